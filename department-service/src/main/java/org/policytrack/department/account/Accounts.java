@@ -1,0 +1,18 @@
+package org.policytrack.department.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.policytrack.kit.paging.PageRequest;
+
+/** The accounts. */
+@ApplicationScoped
+class Accounts implements PanacheRepositoryBase<Account, String> {
+
+    /** In the order of their usernames. */
+    List<Account> page(PageRequest page) {
+        return find("username > ?1 order by username", page.afterText())
+                .range(0, page.limit())
+                .list();
+    }
+}

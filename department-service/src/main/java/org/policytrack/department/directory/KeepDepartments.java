@@ -1,0 +1,80 @@
+package org.policytrack.department.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.policytrack.department.Permissions;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.problem.NotFound;
+
+/** An administrator adds, changes and retires departments. No name may mean two of them. */
+@ApplicationScoped
+class KeepDepartments {
+
+    private final Departments departments;
+    private final DepartmentGroups groups;
+    private final Clock clock;
+
+    KeepDepartments(Departments departments, DepartmentGroups groups, Clock clock) {
+        this.departments = departments;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Department add(NewDepartment request, Caller caller) {
+        caller.needs(Permissions.KEEP_DEPARTMENTS);
+        if (departments.has(request.code())
+                || groups.findByIdOptional(request.code()).isPresent()) {
+            throw new NameTaken(request.code(), request.code());
+        }
+        noNameMayMeanAnother(request.code(), request.department());
+        Department department = new Department(request.code(), request.department());
+        departments.persistAndFlush(department);
+        return department;
+    }
+
+    @Transactional
+    Department change(String code, DepartmentContent content, ExpectedVersion expected, Caller caller) {
+        caller.needs(Permissions.KEEP_DEPARTMENTS);
+        Department department = existing(code, expected);
+        noNameMayMeanAnother(code, content);
+        department.replaceBy(content);
+        departments.flush();
+        return department;
+    }
+
+    @Transactional
+    Department retire(String code, ExpectedVersion expected, Caller caller) {
+        caller.needs(Permissions.KEEP_DEPARTMENTS);
+        Department department = existing(code, expected);
+        department.retire(LocalDate.now(clock));
+        departments.flush();
+        return department;
+    }
+
+    private Department existing(String code, ExpectedVersion expected) {
+        Department department = departments.findByIdOptional(code).orElseThrow(() -> new NotFound(code));
+        expected.mustBe(department.version());
+        return department;
+    }
+
+    private void noNameMayMeanAnother(String code, DepartmentContent content) {
+        Stream.concat(
+                        Stream.of(content.name(), content.fullName(), content.englishName()),
+                        content.otherNames().stream())
+                .forEach(name -> {
+                    departments
+                            .named(name)
+                            .map(Department::code)
+                            .or(() -> groups.named(name).map(DepartmentGroup::code))
+                            .filter(holder -> !holder.equals(code))
+                            .ifPresent(holder -> {
+                                throw new NameTaken(name, holder);
+                            });
+                });
+    }
+}

@@ -1,0 +1,45 @@
+package org.policytrack.department.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.policytrack.department.Permissions;
+import org.policytrack.department.directory.Departments;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
+
+/** Another service sends a notice. */
+@ApplicationScoped
+class SendNotice {
+
+    private final Notices notices;
+    private final Departments departments;
+    private final Clock clock;
+
+    SendNotice(Notices notices, Departments departments, Clock clock) {
+        this.notices = notices;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Notice send(NewNotice content, Caller sender) {
+        sender.needs(Permissions.SEND_NOTICES);
+        if (!departments.has(content.department())) {
+            throw InputRefused.invalid(InputFault.inBody("/department", "department-unknown", content.department()));
+        }
+        Notice notice = new Notice(newId(), content, sender.username(), clock.instant());
+        notices.persistAndFlush(notice);
+        return notice;
+    }
+
+    /** Milliseconds of business time, then chance: ids sort by the time they were sent. */
+    private String newId() {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(clock.millis(), 12) + "-"
+                + hex.toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+}

@@ -1,0 +1,85 @@
+package org.policytrack.kit.caller;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.problem.Unavailable;
+
+/**
+ * Keys read from the issuer's key set. A key id not seen before makes it read again, at most once in five seconds, so
+ * that a changed key is known at once and a made-up one costs nothing.
+ */
+@ApplicationScoped
+@DefaultBean
+class FetchedAccountKeys implements AccountKeys {
+
+    private static final Logger LOG = Logger.getLogger(FetchedAccountKeys.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final URI address;
+    private final InstantSource now;
+    private final HttpClient http;
+
+    private volatile Map<String, PublicKey> keys = Map.of();
+    private Instant nextFetch = Instant.MIN;
+
+    FetchedAccountKeys(IdentityConfig config, @RealTime InstantSource now) {
+        this.address = URI.create(config.jwks());
+        this.now = now;
+        this.http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    }
+
+    @Override
+    public Optional<PublicKey> find(String keyId) {
+        if (!keys.containsKey(keyId)) {
+            fetch();
+        }
+        return Optional.ofNullable(keys.get(keyId));
+    }
+
+    private synchronized void fetch() {
+        if (!keys.isEmpty() && now.instant().isBefore(nextFetch)) {
+            return;
+        }
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+            keys = parse(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            nextFetch = now.instant().plus(PAUSE);
+        } catch (IOException | JoseException unreachable) {
+            LOG.warnf("The keys of the identity provider cannot be read from %s: %s", address, unreachable);
+            throw new Unavailable("identity-provider");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("identity-provider");
+        }
+    }
+
+    private static Map<String, PublicKey> parse(String keySet) throws JoseException {
+        return new JsonWebKeySet(keySet)
+                .getJsonWebKeys().stream()
+                        .filter(PublicJsonWebKey.class::isInstance)
+                        .map(PublicJsonWebKey.class::cast)
+                        .filter(key -> key.getKeyId() != null)
+                        .collect(Collectors.toUnmodifiableMap(
+                                PublicJsonWebKey::getKeyId, PublicJsonWebKey::getPublicKey));
+    }
+}

@@ -1,0 +1,60 @@
+package org.policytrack.kit.caller;
+
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The token with which a service of this installation calls another: short-lived, signed with the shared secret. */
+@ApplicationScoped
+public class ServiceToken {
+
+    static final String ISSUER = "policytrack-services";
+
+    private static final int SHORTEST_SECRET = 32;
+    private static final Duration LIFE = Duration.ofMinutes(2);
+
+    private final Optional<SecretKey> key;
+    private final String audience;
+    private final String serviceName;
+
+    ServiceToken(IdentityConfig config, @ConfigProperty(name = "quarkus.application.name") String serviceName) {
+        this.key = config.serviceSecret().map(ServiceToken::keyOf);
+        this.audience = config.audience();
+        this.serviceName = serviceName;
+    }
+
+    Optional<SecretKey> key() {
+        return key;
+    }
+
+    /**
+     * @return the value of an Authorization header
+     * @throws IllegalStateException when the installation has no service secret
+     */
+    public String authorization() {
+        SecretKey secret =
+                key.orElseThrow(() -> new IllegalStateException("tracker.identity.service-secret is not set"));
+        return "Bearer "
+                + Jwt.issuer(ISSUER)
+                        .audience(audience)
+                        .subject(serviceName)
+                        .upn(serviceName)
+                        .groups(Role.SERVICE.wireName())
+                        .expiresIn(LIFE)
+                        .sign(secret);
+    }
+
+    private static SecretKey keyOf(String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "tracker.identity.service-secret needs at least " + SHORTEST_SECRET + " characters");
+        }
+        return new SecretKeySpec(bytes, "HmacSHA256");
+    }
+}

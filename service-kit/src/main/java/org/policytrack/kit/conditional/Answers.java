@@ -1,0 +1,35 @@
+package org.policytrack.kit.conditional;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Answers that carry an entity tag. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** 200 with the thing, or 304 when the caller's If-None-Match names this version. */
+    public static Response read(Request request, Object view, EntityVersion version) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(version.entityTag());
+        return tagged(unchanged == null ? Response.ok(view) : unchanged, version);
+    }
+
+    /** 200 with the thing as it is after the write. */
+    public static Response changed(Object view, EntityVersion version) {
+        return tagged(Response.ok(view), version);
+    }
+
+    /** 201 with the new thing and where it is read. */
+    public static Response created(URI location, Object view, EntityVersion version) {
+        return tagged(Response.created(location).entity(view), version);
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, EntityVersion version) {
+        CacheControl revalidate = new CacheControl();
+        revalidate.setPrivate(true);
+        revalidate.setNoCache(true);
+        return answer.tag(version.entityTag()).cacheControl(revalidate).build();
+    }
+}

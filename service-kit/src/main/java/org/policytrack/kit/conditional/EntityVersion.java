@@ -1,0 +1,26 @@
+package org.policytrack.kit.conditional;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.time.LocalDate;
+
+/**
+ * The entity tag of a single thing, made from its version and, where the answer also tells what depends on the day,
+ * from that day; never from the caller.
+ *
+ * @param tag what stands between the quotes of the ETag header
+ */
+public record EntityVersion(String tag) {
+
+    public static EntityVersion of(long version) {
+        return new EntityVersion("v" + version);
+    }
+
+    /** For an answer that also depends on the day: the same version is another representation tomorrow. */
+    public static EntityVersion of(long version, LocalDate day) {
+        return new EntityVersion("v" + version + "." + day);
+    }
+
+    EntityTag entityTag() {
+        return new EntityTag(tag);
+    }
+}

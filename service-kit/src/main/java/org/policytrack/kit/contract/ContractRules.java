@@ -1,0 +1,153 @@
+package org.policytrack.kit.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+
+/**
+ * Completes the generated contract. A property is required unless its record component is {@code @Nullable}; an
+ * operation can answer the problems its shape allows: no path parameter, no 404; no body, no 422; no If-Match, no 412.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractRules implements OASFilter {
+
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+
+    private final IndexView code;
+
+    public ContractRules(IndexView code) {
+        this.code = code;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        demandBearerToken(contract);
+        if (contract.getComponents() != null && contract.getComponents().getSchemas() != null) {
+            Map<String, Schema> schemas = contract.getComponents().getSchemas();
+            code.getKnownClasses().stream()
+                    .filter(ClassInfo::isRecord)
+                    .forEach(type -> Optional.ofNullable(schemas.get(schemaName(type)))
+                            .ifPresent(schema -> requireWhatIsNeverNull(type, schema)));
+        }
+        Optional.ofNullable(contract.getPaths())
+                .ifPresent(paths -> paths.getPathItems().values().forEach(ContractRules::declareProblems));
+    }
+
+    /** For every operation that does not say it is open. */
+    private static void demandBearerToken(OpenAPI contract) {
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
+        contract.getComponents()
+                .addSecurityScheme(
+                        "bearer",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+        contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+    }
+
+    private static String schemaName(ClassInfo type) {
+        var schema = type.declaredAnnotation("org.eclipse.microprofile.openapi.annotations.media.Schema");
+        return schema != null && schema.value("name") != null
+                ? schema.value("name").asString()
+                : type.simpleName();
+    }
+
+    private static void requireWhatIsNeverNull(ClassInfo type, Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        List<String> required = new ArrayList<>();
+        for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
+            boolean isNullable = component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
+            if (!isNullable && schema.getProperties().containsKey(component.name())) {
+                required.add(component.name());
+            }
+        }
+        schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    private static void declareProblems(PathItem path) {
+        path.getOperations().values().forEach(ContractRules::declareProblems);
+    }
+
+    private static void declareProblems(Operation operation) {
+        List.copyOf(operation.getResponses().getAPIResponses().keySet()).stream()
+                .filter(status -> status.compareTo("400") >= 0)
+                .forEach(status -> declare(operation, status, ""));
+        declareByShape(operation);
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    /** A problem that the operation describes in words of its own keeps them. */
+    private static void declareByShape(Operation operation) {
+        declare(operation, "400", "The request cannot be read, or names a parameter that does not exist");
+        declare(operation, "500", "An unexpected failure, recorded under the trace id");
+        declare(operation, "503", "A needed part does not answer now; Retry-After says when to try again");
+        boolean isOpen =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!isOpen) {
+            declare(operation, "401", "No valid bearer token");
+            declare(operation, "403", "The caller may not do this");
+        }
+        if (has(operation, Parameter.In.PATH, null)) {
+            declare(operation, "404", "There is no such thing");
+        }
+        if (has(operation, Parameter.In.HEADER, "If-Match")) {
+            declare(operation, "409", "The state of the thing does not allow this");
+            declare(operation, "412", "The thing was changed since it was read");
+            declare(operation, "428", "If-Match is missing");
+        }
+        if (has(operation, Parameter.In.HEADER, "If-None-Match")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed"));
+        }
+        if (operation.getRequestBody() != null) {
+            declare(operation, "409", "It conflicts with what exists, or the same request is still running");
+            declare(operation, "413", "The body is above the limit");
+            declare(operation, "415", "The body's media type is not taken");
+            declare(operation, "422", "The body says something that cannot be; errors names where");
+        }
+    }
+
+    private static boolean has(Operation operation, Parameter.In in, @org.jspecify.annotations.Nullable String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.getIn() == in && (name == null || name.equals(parameter.getName())));
+    }
+
+    private static void declare(Operation operation, String status, String description) {
+        APIResponse declared = operation.getResponses().getAPIResponse(status);
+        APIResponse problem = OASFactory.createAPIResponse()
+                .description(declared == null ? description : declared.getDescription())
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM_SCHEMA))));
+        operation.getResponses().addAPIResponse(status, problem);
+    }
+}

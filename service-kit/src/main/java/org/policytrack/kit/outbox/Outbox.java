@@ -1,0 +1,69 @@
+package org.policytrack.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.policytrack.kit.clock.RealTime;
+
+/** Takes messages within the caller's transaction; what is rolled back was never sent. */
+@ApplicationScoped
+public class Outbox {
+
+    private final OutboxTable table;
+    private final OutboxDispatcher dispatcher;
+    private final TransactionSynchronizationRegistry transaction;
+    private final ObjectMapper json;
+    private final InstantSource now;
+
+    Outbox(
+            OutboxTable table,
+            OutboxDispatcher dispatcher,
+            TransactionSynchronizationRegistry transaction,
+            ObjectMapper json,
+            @RealTime InstantSource now) {
+        this.table = table;
+        this.dispatcher = dispatcher;
+        this.transaction = transaction;
+        this.json = json;
+        this.now = now;
+    }
+
+    /**
+     * @param destination a route's destination
+     * @param payload written as JSON
+     */
+    public void add(String destination, Object payload) {
+        try {
+            table.add(
+                    UUID.randomUUID(),
+                    destination,
+                    json.writeValueAsString(payload),
+                    TraceContext.current(),
+                    now.instant());
+        } catch (SQLException | JsonProcessingException failed) {
+            throw new IllegalStateException(failed);
+        }
+        transaction.registerInterposedSynchronization(new DispatchAfterCommit());
+    }
+
+    private final class DispatchAfterCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Everything is in the table already.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                dispatcher.wake();
+            }
+        }
+    }
+}

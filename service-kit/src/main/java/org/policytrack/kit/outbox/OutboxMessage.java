@@ -1,0 +1,20 @@
+package org.policytrack.kit.outbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message on its way.
+ *
+ * @param key stays the same over all attempts; the receiver tells repetitions by it
+ * @param payload JSON, as the route of the destination wrote it
+ * @param traceParent the W3C trace context in which it was written
+ * @param attempts how often it was tried before
+ */
+public record OutboxMessage(
+        long id,
+        UUID key,
+        String destination,
+        String payload,
+        @Nullable String traceParent,
+        int attempts) {}

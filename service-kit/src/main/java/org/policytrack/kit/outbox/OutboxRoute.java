@@ -1,0 +1,14 @@
+package org.policytrack.kit.outbox;
+
+/** How messages of one destination are delivered. A feature supplies one bean per destination. */
+public interface OutboxRoute {
+
+    /** The name messages are addressed to. */
+    String destination();
+
+    /**
+     * Delivers the message and returns once the receiver has acknowledged it. Anything thrown means: not delivered, try
+     * again later.
+     */
+    void deliver(OutboxMessage message);
+}

@@ -1,0 +1,111 @@
+package org.policytrack.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The table of messages; each statement joins the transaction around it. */
+@ApplicationScoped
+class OutboxTable {
+
+    private static final int LONGEST_FAILURE = 500;
+
+    private final DataSource database;
+
+    OutboxTable(DataSource database) {
+        this.database = database;
+    }
+
+    void add(UUID key, String destination, String payload, @Nullable String traceParent, Instant at)
+            throws SQLException {
+        String insert = "INSERT INTO outbox_message"
+                + " (message_key, destination, payload, trace_parent, created_at, next_attempt_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?)";
+        update(insert, key.toString(), destination, payload, traceParent, utc(at), utc(at));
+    }
+
+    /** The messages that are due, oldest first, put off by the lease so that no other instance takes them meanwhile. */
+    List<OutboxMessage> claim(Instant at, Duration lease, int atMost) throws SQLException {
+        String query = "SELECT id, message_key, destination, payload, trace_parent, attempts FROM outbox_message"
+                + " WHERE delivered_at IS NULL AND next_attempt_at <= ?"
+                + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED";
+        List<OutboxMessage> due = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, utc(at));
+            statement.setInt(2, atMost);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    due.add(message(row));
+                }
+            }
+        }
+        for (OutboxMessage message : due) {
+            update("UPDATE outbox_message SET next_attempt_at = ? WHERE id = ?", utc(at.plus(lease)), message.id());
+        }
+        return due;
+    }
+
+    void delivered(OutboxMessage message, Instant at) throws SQLException {
+        update(
+                "UPDATE outbox_message SET delivered_at = ?, attempts = attempts + 1 WHERE id = ?",
+                utc(at),
+                message.id());
+    }
+
+    void failed(OutboxMessage message, String failure, Instant nextAttempt) throws SQLException {
+        update(
+                "UPDATE outbox_message SET last_failure = ?, next_attempt_at = ?, attempts = attempts + 1 WHERE id = ?",
+                failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)),
+                utc(nextAttempt),
+                message.id());
+    }
+
+    /** When the oldest message that still waits was written. */
+    Optional<Instant> oldestWaiting() throws SQLException {
+        String query = "SELECT MIN(created_at) FROM outbox_message WHERE delivered_at IS NULL";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.ofNullable(row.getObject(1, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC))
+                    : Optional.empty();
+        }
+    }
+
+    private static OutboxMessage message(ResultSet row) throws SQLException {
+        return new OutboxMessage(
+                row.getLong(1),
+                UUID.fromString(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6));
+    }
+
+    private void update(String statementText, @Nullable Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(statementText)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,55 @@
+package org.policytrack.kit.problem;
+
+import java.util.Map;
+
+/** What HTTP itself refuses or reports: an unknown path, a method or media type that is not offered, a failure. */
+public final class HttpRefusal extends Refusal {
+
+    private HttpRefusal(int status, String code, Object... facts) {
+        super(status, code, facts);
+    }
+
+    static HttpRefusal ofStatus(int status) {
+        return switch (status) {
+            case 400 -> new HttpRefusal(400, "request-malformed");
+            case 401 -> signInNeeded();
+            case 403 -> new HttpRefusal(403, "not-allowed");
+            case 404 -> new HttpRefusal(404, "path-unknown");
+            case 405 -> new HttpRefusal(405, "method-not-offered");
+            case 406 -> new HttpRefusal(406, "media-type-not-offered");
+            case 413 -> new HttpRefusal(413, "body-too-large-unmeasured");
+            case 415 -> new HttpRefusal(415, "media-type-not-taken");
+            case 503 -> new HttpRefusal(503, "busy");
+            default -> new HttpRefusal(status < 500 ? status : 500, status < 500 ? "request-malformed" : "failure");
+        };
+    }
+
+    public static HttpRefusal signInNeeded() {
+        return new HttpRefusal(401, "sign-in-needed");
+    }
+
+    public static HttpRefusal bodyTooLarge(long limitInBytes) {
+        return new HttpRefusal(413, "body-too-large", limitInBytes);
+    }
+
+    static HttpRefusal busy() {
+        return new HttpRefusal(503, "busy");
+    }
+
+    static HttpRefusal brokenJson(int line, int column) {
+        return new HttpRefusal(400, "json-broken", line, column);
+    }
+
+    static HttpRefusal conflict() {
+        return new HttpRefusal(409, "conflict");
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return switch (status()) {
+            case 401 -> Map.of("WWW-Authenticate", "Bearer");
+            case 503 -> Map.of("Retry-After", "1");
+            default -> Map.of();
+        };
+    }
+}

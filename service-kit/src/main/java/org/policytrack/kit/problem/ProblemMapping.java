@@ -1,0 +1,118 @@
+package org.policytrack.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.policytrack.kit.conditional.VersionStale;
+
+/** The one place where what was thrown becomes a problem; nothing but problems leaves a service. */
+class ProblemMapping {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal, HttpHeaders request) {
+        return Problems.answer(refusal, request.getAcceptableLanguages());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid, HttpHeaders request) {
+        return refusal(ConstraintFaults.of(invalid), request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notSignedIn(RuntimeException notSignedIn, HttpHeaders request) {
+        return refusal(cause(notSignedIn, Refusal.class).orElseGet(HttpRefusal::signInNeeded), request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden, HttpHeaders request) {
+        return refusal(HttpRefusal.ofStatus(403), request);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException thrown, HttpHeaders request) {
+        Optional<Refusal> refused = cause(thrown, Refusal.class);
+        Optional<JacksonException> json = cause(thrown, JacksonException.class);
+        if (refused.isPresent()) {
+            return refusal(refused.get(), request);
+        }
+        return refusal(
+                json.map(ProblemMapping::unreadable)
+                        .orElseGet(
+                                () -> HttpRefusal.ofStatus(thrown.getResponse().getStatus())),
+                request);
+    }
+
+    /** The most specific types are named, because Quarkus answers them itself otherwise, without a body. */
+    @ServerExceptionMapper({JacksonException.class, JsonMappingException.class, MismatchedInputException.class})
+    Response json(JacksonException thrown, HttpHeaders request) {
+        return refusal(unreadable(thrown), request);
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable thrown, HttpHeaders request) {
+        return refusal(named(thrown), request);
+    }
+
+    private static Refusal named(Throwable thrown) {
+        if (cause(thrown, Refusal.class).isPresent()) {
+            return cause(thrown, Refusal.class).get();
+        }
+        if (cause(thrown, OptimisticLockException.class).isPresent()) {
+            return new VersionStale();
+        }
+        if (cause(thrown, SQLIntegrityConstraintViolationException.class).isPresent()) {
+            return HttpRefusal.conflict();
+        }
+        if (isTransient(thrown)) {
+            LOG.warn("The database could not take this now", thrown);
+            return HttpRefusal.busy();
+        }
+        LOG.error("Request failed", thrown);
+        return HttpRefusal.ofStatus(500);
+    }
+
+    private static boolean isTransient(Throwable thrown) {
+        return Stream.of(
+                        PessimisticLockException.class,
+                        LockTimeoutException.class,
+                        SQLTransientException.class,
+                        org.hibernate.exception.LockAcquisitionException.class,
+                        org.hibernate.exception.JDBCConnectionException.class)
+                .anyMatch(type -> cause(thrown, type).isPresent());
+    }
+
+    private static Refusal unreadable(JacksonException json) {
+        if (json instanceof JsonMappingException mismatch) {
+            return JsonFaults.of(mismatch);
+        }
+        return Optional.ofNullable(json.getLocation())
+                .map(at -> HttpRefusal.brokenJson(at.getLineNr(), at.getColumnNr()))
+                .orElseGet(() -> HttpRefusal.ofStatus(400));
+    }
+
+    private static <T> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, link -> link != null, Throwable::getCause)
+                .limit(20)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

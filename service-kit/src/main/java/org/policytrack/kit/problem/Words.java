@@ -1,0 +1,76 @@
+package org.policytrack.kit.problem;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * Texts in one language. A service's own bundle ({@code messages/service_<language>.properties}) is asked before the
+ * kit's; Chinese is the default.
+ */
+public final class Words {
+
+    private static final List<String> BUNDLES = List.of("messages.service", "messages.kit");
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale language;
+
+    private Words(Locale language) {
+        this.language = language;
+    }
+
+    /** The words for the first language of the list that is spoken here, else Chinese. */
+    public static Words inFirstOf(List<Locale> preferred) {
+        return preferred.stream()
+                .map(Locale::getLanguage)
+                .filter(code -> code.equals("zh") || code.equals("en"))
+                .findFirst()
+                .map(code -> in(Locale.of(code)))
+                .orElseGet(() -> in(Locale.CHINESE));
+    }
+
+    public static Words in(Locale language) {
+        return new Words(language);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** The text of the key with its placeholders filled in. Numbers and dates are written plainly, never grouped. */
+    public String of(String key, List<?> facts) {
+        Object[] plain = facts.stream().map(String::valueOf).toArray();
+        return new MessageFormat(pattern(key), language).format(plain);
+    }
+
+    public String of(String key, Object... facts) {
+        return of(key, List.of(facts));
+    }
+
+    private String pattern(String key) {
+        return BUNDLES.stream()
+                .map(this::texts)
+                .flatMap(Optional::stream)
+                .filter(texts -> texts.containsKey(key))
+                .findFirst()
+                .map(texts -> texts.getString(key))
+                .orElseThrow(() -> new IllegalStateException("No words for " + key + " in " + language));
+    }
+
+    /** A service may have no bundle of its own. */
+    private Optional<ResourceBundle> texts(String bundle) {
+        try {
+            return Optional.of(ResourceBundle.getBundle(bundle, language, loader(), NO_FALLBACK));
+        } catch (MissingResourceException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private static ClassLoader loader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+}

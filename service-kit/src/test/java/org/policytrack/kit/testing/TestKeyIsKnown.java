@@ -1,0 +1,28 @@
+package org.policytrack.kit.testing;
+
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.security.PublicKey;
+import java.util.Optional;
+import org.policytrack.kit.caller.AccountKeys;
+
+/** Lets the tests' own key sign for accounts; every other key is asked of whoever really knows. */
+@Decorator
+@Priority(1)
+class TestKeyIsKnown implements AccountKeys {
+
+    private final AccountKeys issuer;
+
+    @Inject
+    TestKeyIsKnown(@Delegate @Any AccountKeys issuer) {
+        this.issuer = issuer;
+    }
+
+    @Override
+    public Optional<PublicKey> find(String keyId) {
+        return keyId.equals(Token.KEY_ID) ? Optional.of(Token.KEYS.getPublic()) : issuer.find(keyId);
+    }
+}

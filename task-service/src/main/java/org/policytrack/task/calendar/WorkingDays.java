@@ -1,0 +1,105 @@
+package org.policytrack.task.calendar;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which days are worked. In a year that is not known the weekends decide; callers who must tell the difference ask
+ * {@link #hasYear}.
+ */
+public final class WorkingDays {
+
+    private static final int FIRST_YEAR_LOOKED_FOR = 2000;
+    private static final int LAST_YEAR_LOOKED_FOR = 2100;
+
+    private final SortedMap<Integer, CalendarYear> years = new TreeMap<>();
+    private final Map<LocalDate, CalendarDay> named = new HashMap<>();
+
+    /**
+     * Of these years.
+     *
+     * @throws IllegalArgumentException when a year or a day is told twice
+     */
+    public WorkingDays(Collection<CalendarYear> years) {
+        for (CalendarYear year : years) {
+            if (this.years.put(year.year(), year) != null) {
+                throw new IllegalArgumentException("two calendars of the year " + year.year());
+            }
+            year.holidays().stream().flatMap(Holiday::days).forEach(this::name);
+        }
+    }
+
+    /** From every file {@code working-days/<year>.yaml} of the years 2000 to 2100 on the class path. */
+    public static WorkingDays onClassPath() {
+        return new WorkingDays(IntStream.rangeClosed(FIRST_YEAR_LOOKED_FOR, LAST_YEAR_LOOKED_FOR)
+                .mapToObj(year -> new CalendarYearFile(year).read())
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    public CalendarDay day(LocalDate date) {
+        return named.getOrDefault(date, CalendarDay.ordinary(date));
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return day(date).kind().isWorked();
+    }
+
+    /** The day itself when it is worked, else the last working day before it: the day to act by. */
+    public LocalDate onOrBefore(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    /** The number of working days after {@code from} up to and including {@code to}; negative when it lies before. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -workingDaysBetween(to, from);
+        }
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    public boolean hasYear(int year) {
+        return years.containsKey(year);
+    }
+
+    public Optional<CalendarYear> year(int year) {
+        return Optional.ofNullable(years.get(year));
+    }
+
+    public SortedSet<Integer> knownYears() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(years.keySet()));
+    }
+
+    /** Every day of a year, known or not, in order. */
+    public List<CalendarDay> daysOf(int year) {
+        LocalDate first = LocalDate.ofYearDay(year, 1);
+        Stream<LocalDate> days = first.datesUntil(first.plusYears(1));
+        return days.map(this::day).toList();
+    }
+
+    private void name(CalendarDay day) {
+        CalendarDay other = named.putIfAbsent(day.date(), day);
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    "%s is told twice: %s, %s".formatted(day.date(), other.holidayName(), day.holidayName()));
+        }
+    }
+}

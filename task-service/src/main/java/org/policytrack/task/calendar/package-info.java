@@ -1,0 +1,9 @@
+/**
+ * Working days of the People's Republic of China: weekends, statutory holidays and the weekends worked for them, a
+ * file a year under {@code working-days/}. Deadlines ask it for the day to act by. It knows neither milestones nor
+ * today.
+ */
+@NullMarked
+package org.policytrack.task.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.policytrack.task.plan.document;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * One thing that is wrong with a plan file, and where.
+ *
+ * @param line counted from 1
+ * @param column counted from 1
+ * @param pointer JSON pointer (RFC 6901) to the value, such as {@code /tasks/3/indicators/0/target}
+ * @param args what the message names, in the order of its placeholders
+ */
+public record Fault(int line, int column, String pointer, FaultCode code, List<String> args) {
+
+    public Fault {
+        args = List.copyOf(args);
+    }
+
+    /** The message without line and pointer, in English or, for every other locale, in Chinese. */
+    public String message(Locale locale) {
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        Locale language = english ? Locale.ENGLISH : Locale.CHINESE;
+        String pattern =
+                ResourceBundle.getBundle("messages.plan-document", language).getString(code.messageKey());
+        return new MessageFormat(pattern, language).format(args.toArray());
+    }
+}
