@@ -2,6 +2,7 @@ package org.policytrack.kit.conditional;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
+import java.util.stream.LongStream;
 
 /**
  * The entity tag of a single thing, made from its version and, where the answer also tells what depends on the day,
@@ -18,6 +19,11 @@ public record EntityVersion(String tag) {
     /** For an answer that also depends on the day: the same version is another representation tomorrow. */
     public static EntityVersion of(long version, LocalDate day) {
         return new EntityVersion("v" + version + "." + day);
+    }
+
+    /** For an answer that also shows other things: their versions added up grow with every change of one. */
+    public EntityVersion with(LongStream versionsOfParts) {
+        return new EntityVersion(tag + "." + versionsOfParts.sum());
     }
 
     EntityTag entityTag() {

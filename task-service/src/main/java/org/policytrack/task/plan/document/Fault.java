@@ -1,9 +1,6 @@
 package org.policytrack.task.plan.document;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One thing that is wrong with a plan file, and where.
@@ -17,14 +14,5 @@ public record Fault(int line, int column, String pointer, FaultCode code, List<S
 
     public Fault {
         args = List.copyOf(args);
-    }
-
-    /** The message without line and pointer, in English or, for every other locale, in Chinese. */
-    public String message(Locale locale) {
-        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        Locale language = english ? Locale.ENGLISH : Locale.CHINESE;
-        String pattern =
-                ResourceBundle.getBundle("messages.plan-document", language).getString(code.messageKey());
-        return new MessageFormat(pattern, language).format(args.toArray());
     }
 }

@@ -1,7 +1,6 @@
 package org.policytrack.task.plan.document;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A plan file that was not taken, with all its faults in the order of the file, at most {@value #MOST_FAULTS}. */
@@ -15,7 +14,7 @@ public final class PlanDocumentRefused extends RuntimeException {
 
     public PlanDocumentRefused(List<Fault> faults) {
         super(faults.stream()
-                .map(fault -> "line %d, %s: %s".formatted(fault.line(), fault.pointer(), fault.message(Locale.ENGLISH)))
+                .map(fault -> "line %d, %s: %s %s".formatted(fault.line(), fault.pointer(), fault.code(), fault.args()))
                 .collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }

@@ -1,0 +1,14 @@
+package org.policytrack.task;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/** The settings of task-service. */
+@ConfigMapping(prefix = "tracker")
+public interface TaskConfig {
+
+    /** Class path resources of the plans that are imported at start when they are not there yet. */
+    @WithDefault("plans/zj-metaverse-2023.yaml")
+    List<String> plans();
+}

@@ -1,0 +1,59 @@
+package org.policytrack.task.deadline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.task.milestone.Milestone;
+import org.policytrack.task.milestone.MilestoneState;
+
+/** The flags raised so far. */
+@ApplicationScoped
+class DeadlineFlags implements PanacheRepository<DeadlineFlag> {
+
+    boolean has(Milestone milestone, Rung rung) {
+        return count("milestoneId = ?1 and rung = ?2 and actBy = ?3", milestone.id(), rung, milestone.actBy()) > 0;
+    }
+
+    /** What was raised for these milestones, each as milestone, rung and day to act by. */
+    Set<Raised> raisedFor(Collection<String> milestones) {
+        return list("milestoneId in ?1", milestones).stream()
+                .map(flag -> new Raised(flag.milestoneId(), flag.rung(), flag.actBy()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Newest first. */
+    List<DeadlineFlag> page(
+            @Nullable String plan,
+            @Nullable MilestoneState state,
+            @Nullable Collection<String> owners,
+            PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("id < :before"));
+        Map<String, Object> values = new HashMap<>(Map.of("before", page.afterNumber(Long.MAX_VALUE)));
+        if (plan != null) {
+            conditions.add("planId = :plan");
+            values.put("plan", plan);
+        }
+        if (state != null) {
+            conditions.add("state = :state");
+            values.put("state", state);
+        }
+        if (owners != null) {
+            conditions.add("belongsTo in :owners");
+            values.put("owners", owners);
+        }
+        return find(String.join(" and ", conditions) + " order by id desc", values)
+                .range(0, page.limit())
+                .list();
+    }
+
+    /** A flag as it is told apart from others. */
+    record Raised(String milestone, Rung rung, java.time.LocalDate actBy) {}
+}

@@ -1,0 +1,10 @@
+package org.policytrack.task.departmentclient;
+
+/**
+ * A notice to be sent, as department-service takes it.
+ *
+ * @param department code of the department in whose inbox it goes
+ * @param about id of what it is about
+ */
+public record NewNotice(
+        String department, String kind, String title, String text, String titleEn, String textEn, String about) {}

@@ -1,0 +1,116 @@
+package org.policytrack.task.indicator;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.conditional.Answers;
+import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.idempotency.OncePerKey;
+import org.policytrack.kit.paging.Page;
+import org.policytrack.kit.paging.PageAnswer;
+import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.kit.problem.NotFound;
+
+/** The indicators over HTTP. */
+@Path("/api/v1/indicators")
+@Tag(name = "indicators", description = "指标 The figures tasks are measured by")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class IndicatorResource {
+
+    private final Indicators indicators;
+    private final TargetChanges changes;
+    private final ChangeTarget change;
+    private final OncePerKey once;
+    private final CallerOfRequest caller;
+
+    IndicatorResource(
+            Indicators indicators,
+            TargetChanges changes,
+            ChangeTarget change,
+            OncePerKey once,
+            CallerOfRequest caller) {
+        this.indicators = indicators;
+        this.changes = changes;
+        this.change = change;
+        this.once = once;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "listIndicators", summary = "Indicators in the order of their ids")
+    @APIResponseSchema(value = IndicatorPage.class, responseCode = "200", responseDescription = "A page of indicators")
+    public Response list(
+            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("task") @Nullable String task,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return PageAnswer.of(
+                Page.of(indicators.page(plan, task, page), page, IndicatorView::of, row -> List.of(row.id())), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readIndicator", summary = "One indicator with every change of its target")
+    @APIResponseSchema(value = IndicatorView.class, responseCode = "200", responseDescription = "The indicator")
+    public Response read(
+            @PathParam("id") String id,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request) {
+        Indicator indicator = indicators.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        return Answers.read(request, viewOf(indicator), EntityVersion.of(indicator.version()));
+    }
+
+    @POST
+    @Path("/{id}/target-changes")
+    @Operation(operationId = "changeTarget", summary = "Change a target, with a reason (coordinating office)")
+    @APIResponseSchema(
+            value = IndicatorView.class,
+            responseCode = "201",
+            responseDescription = "The indicator as it is now")
+    public Response changeTarget(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewTarget request) {
+        Caller sender = caller.get();
+        return once.answer("changeTarget " + id, sender, key, request, () -> {
+            Indicator changed = change.change(id, request, ExpectedVersion.of(ifMatch), sender);
+            return Answers.created(
+                    URI.create("/api/v1/indicators/" + id), viewOf(changed), EntityVersion.of(changed.version()));
+        });
+    }
+
+    private IndicatorView viewOf(Indicator indicator) {
+        return IndicatorView.of(indicator, changes.of(indicator.id()));
+    }
+
+    /** Names the page type for the contract. */
+    @Schema(name = "IndicatorPage")
+    record IndicatorPage(
+            List<IndicatorView> items, @Nullable String next) {}
+}

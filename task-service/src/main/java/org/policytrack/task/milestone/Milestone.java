@@ -1,0 +1,161 @@
+package org.policytrack.task.milestone;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.task.calendar.WorkingDays;
+
+/** Something a task, measure or goal must have reached by a day. */
+@Entity
+public class Milestone {
+
+    /** How many calendar days before the day to act by a milestone is due soon. */
+    public static final int SOON_IN_DAYS = 30;
+
+    @Id
+    private String id;
+
+    private String planId;
+    private String belongsTo;
+    private String name;
+    private String wording;
+    private boolean assumed;
+    private LocalDate dueDate;
+    private LocalDate originalDueDate;
+    private LocalDate actBy;
+    private int moves;
+    private @Nullable LocalDate achievedOn;
+    private long achievementSequence;
+
+    @Version
+    private long version;
+
+    protected Milestone() {}
+
+    /**
+     * As the plan file tells it.
+     *
+     * @param belongsTo id of the task, measure or goal
+     * @param wording the official phrase the date was read from
+     * @param assumed the phrase leaves the day open
+     */
+    public Milestone(
+            String id,
+            String planId,
+            String belongsTo,
+            String name,
+            String wording,
+            LocalDate dueDate,
+            boolean assumed,
+            WorkingDays calendar) {
+        this.id = id;
+        this.planId = planId;
+        this.belongsTo = belongsTo;
+        this.name = name;
+        this.wording = wording;
+        this.assumed = assumed;
+        this.originalDueDate = dueDate;
+        this.dueDate = dueDate;
+        this.actBy = calendar.onOrBefore(dueDate);
+    }
+
+    /** The first date stays visible, and so does the number of moves. */
+    void moveTo(LocalDate newDueDate, WorkingDays calendar) {
+        dueDate = newDueDate;
+        actBy = calendar.onOrBefore(newDueDate);
+        moves++;
+    }
+
+    /** Takes in a calendar that was added after the milestone. */
+    void actBy(WorkingDays calendar) {
+        actBy = calendar.onOrBefore(dueDate);
+    }
+
+    /**
+     * What reporting-service has verified. Messages may overtake each other: the highest sequence is the last word.
+     *
+     * @param sequence grows with each acceptance
+     */
+    void achieved(LocalDate day, long sequence) {
+        if (sequence > achievementSequence) {
+            achievementSequence = sequence;
+            achievedOn = day;
+        }
+    }
+
+    public MilestoneState stateOn(LocalDate day) {
+        if (achievedOn != null && !achievedOn.isAfter(day)) {
+            return achievedOn.isAfter(dueDate) ? MilestoneState.ACHIEVED_LATE : MilestoneState.ACHIEVED;
+        }
+        if (day.isAfter(dueDate)) {
+            return MilestoneState.OVERDUE;
+        }
+        if (!day.isBefore(actBy)) {
+            return MilestoneState.DUE_TODAY;
+        }
+        return daysLeftOn(day) <= SOON_IN_DAYS ? MilestoneState.DUE_SOON : MilestoneState.UPCOMING;
+    }
+
+    /** Calendar days to the day to act by; negative when it has passed. */
+    public long daysLeftOn(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, actBy);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String planId() {
+        return planId;
+    }
+
+    /** Id of the task, measure or goal. */
+    public String belongsTo() {
+        return belongsTo;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String wording() {
+        return wording;
+    }
+
+    public boolean isAssumed() {
+        return assumed;
+    }
+
+    public LocalDate dueDate() {
+        return dueDate;
+    }
+
+    public LocalDate originalDueDate() {
+        return originalDueDate;
+    }
+
+    /** The due date itself when it is a working day, else the last one before it. */
+    public LocalDate actBy() {
+        return actBy;
+    }
+
+    public int moves() {
+        return moves;
+    }
+
+    public Optional<LocalDate> achievedOn() {
+        return Optional.ofNullable(achievedOn);
+    }
+
+    public boolean isAchieved() {
+        return achievedOn != null;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,151 @@
+package org.policytrack.task.milestone;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.conditional.Answers;
+import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.idempotency.OncePerKey;
+import org.policytrack.kit.paging.Page;
+import org.policytrack.kit.paging.PageAnswer;
+import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.kit.problem.NotFound;
+
+/** The milestones over HTTP. */
+@Path("/api/v1/milestones")
+@Tag(name = "milestones", description = "节点 What is to be reached by a day, and every move of that day")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class MilestoneResource {
+
+    private final Milestones milestones;
+    private final DueDateChanges changes;
+    private final MoveDueDate move;
+    private final RecordAchievement record;
+    private final OncePerKey once;
+    private final CallerOfRequest caller;
+    private final Clock clock;
+
+    MilestoneResource(
+            Milestones milestones,
+            DueDateChanges changes,
+            MoveDueDate move,
+            RecordAchievement record,
+            OncePerKey once,
+            CallerOfRequest caller,
+            Clock clock) {
+        this.milestones = milestones;
+        this.changes = changes;
+        this.move = move;
+        this.record = record;
+        this.once = once;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listMilestones", summary = "Milestones as they stand on a day, in the order of their ids")
+    @APIResponseSchema(value = MilestonePage.class, responseCode = "200", responseDescription = "A page of milestones")
+    public Response list(
+            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("task") @Nullable String owner,
+            @QueryParam("state") @Nullable MilestoneState state,
+            @QueryParam("dueBefore") @Nullable LocalDate dueBefore,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        LocalDate day = dayOf(asOf);
+        PageRequest page = PageRequest.of(limit, cursor);
+        List<Milestone> rows = milestones.page(new Milestones.Filter(plan, owner, state, dueBefore, day), page);
+        return PageAnswer.of(Page.of(rows, page, row -> MilestoneView.of(row, day), row -> List.of(row.id())), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readMilestone", summary = "One milestone with every move of its due date")
+    @APIResponseSchema(value = MilestoneView.class, responseCode = "200", responseDescription = "The milestone")
+    public Response read(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request) {
+        LocalDate day = dayOf(asOf);
+        Milestone milestone = milestones.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        return Answers.read(request, viewOf(milestone, day), EntityVersion.of(milestone.version(), day));
+    }
+
+    @POST
+    @Path("/{id}/due-date-changes")
+    @Operation(operationId = "moveDueDate", summary = "Move a due date, with a reason (coordinating office)")
+    @APIResponseSchema(
+            value = MilestoneView.class,
+            responseCode = "201",
+            responseDescription = "The milestone as it is now")
+    public Response moveDueDate(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewDueDate request) {
+        Caller sender = caller.get();
+        return once.answer("moveDueDate " + id, sender, key, request, () -> {
+            Milestone moved = move.move(id, request, ExpectedVersion.of(ifMatch), sender);
+            LocalDate today = LocalDate.now(clock);
+            return Answers.created(
+                    URI.create("/api/v1/milestones/" + id),
+                    viewOf(moved, today),
+                    EntityVersion.of(moved.version(), today));
+        });
+    }
+
+    @PUT
+    @Path("/{id}/achievement")
+    @Operation(operationId = "recordAchievement", summary = "Tell that a milestone was verified as achieved (services)")
+    @APIResponseSchema(
+            value = MilestoneView.class,
+            responseCode = "200",
+            responseDescription = "The milestone as it is now")
+    public Response recordAchievement(@PathParam("id") String id, @NotNull @Valid Achievement request) {
+        Milestone milestone = record.record(id, request, caller.get());
+        LocalDate today = LocalDate.now(clock);
+        return Answers.changed(viewOf(milestone, today), EntityVersion.of(milestone.version(), today));
+    }
+
+    private MilestoneView viewOf(Milestone milestone, LocalDate day) {
+        return MilestoneView.of(milestone, changes.of(milestone.id()), day);
+    }
+
+    private LocalDate dayOf(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+
+    /** Names the page type for the contract. */
+    @Schema(name = "MilestonePage")
+    record MilestonePage(
+            List<MilestoneView> items, @Nullable String next) {}
+}

@@ -1,0 +1,66 @@
+package org.policytrack.task.milestone;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.Permissions;
+import org.policytrack.task.calendar.WorkingDays;
+
+/** The coordinating office moves a due date, with a reason. */
+@ApplicationScoped
+class MoveDueDate {
+
+    private static final int FURTHEST_IN_YEARS = 10;
+
+    private final Milestones milestones;
+    private final DueDateChanges changes;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    MoveDueDate(Milestones milestones, DueDateChanges changes, WorkingDays calendar, Clock clock) {
+        this.milestones = milestones;
+        this.changes = changes;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Milestone move(String id, NewDueDate request, ExpectedVersion expected, Caller caller) {
+        caller.needs(Permissions.MOVE_DUE_DATES);
+        Milestone milestone = milestones.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        expected.mustBe(milestone.version());
+        whatIsAchievedStays(milestone);
+        theDateMustBeAnother(milestone, request);
+        theDateMustBeNear(milestone, request);
+        changes.persist(
+                new DueDateChange(milestone, request.dueDate(), request.reason(), caller.username(), clock.instant()));
+        milestone.moveTo(request.dueDate(), calendar);
+        milestones.flush();
+        return milestone;
+    }
+
+    private static void whatIsAchievedStays(Milestone milestone) {
+        if (milestone.isAchieved()) {
+            throw new AlreadyAchieved(milestone.id());
+        }
+    }
+
+    private static void theDateMustBeAnother(Milestone milestone, NewDueDate request) {
+        if (request.dueDate().equals(milestone.dueDate())) {
+            throw InputRefused.invalid(InputFault.inBody("/dueDate", "date-is-the-same"));
+        }
+    }
+
+    private static void theDateMustBeNear(Milestone milestone, NewDueDate request) {
+        boolean isFar = request.dueDate().isAfter(milestone.originalDueDate().plusYears(FURTHEST_IN_YEARS))
+                || request.dueDate().isBefore(milestone.originalDueDate().minusYears(FURTHEST_IN_YEARS));
+        if (isFar) {
+            throw InputRefused.invalid(InputFault.inBody("/dueDate", "date-too-far", FURTHEST_IN_YEARS));
+        }
+    }
+}

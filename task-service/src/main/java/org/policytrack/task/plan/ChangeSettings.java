@@ -1,0 +1,40 @@
+package org.policytrack.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.Permissions;
+
+/** The coordinating office changes what the lights and reports of a plan go by. */
+@ApplicationScoped
+class ChangeSettings {
+
+    private final Plans plans;
+
+    ChangeSettings(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Transactional
+    Plan change(String id, SettingsChange change, ExpectedVersion expected, Caller caller) {
+        caller.needs(Permissions.CHANGE_SETTINGS);
+        Plan plan = plans.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        expected.mustBe(plan.version());
+        PlanSettings changed = plan.settings().with(change);
+        redMustBeAboveYellow(changed);
+        plan.change(changed);
+        plans.flush();
+        return plan;
+    }
+
+    private static void redMustBeAboveYellow(PlanSettings settings) {
+        if (settings.redBehind() <= settings.yellowBehind()) {
+            throw InputRefused.invalid(
+                    InputFault.inBody("/redBehind", "red-not-above-yellow", settings.yellowBehind()));
+        }
+    }
+}

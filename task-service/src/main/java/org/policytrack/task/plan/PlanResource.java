@@ -1,0 +1,156 @@
+package org.policytrack.task.plan;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.conditional.Answers;
+import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.idempotency.OncePerKey;
+import org.policytrack.kit.paging.Page;
+import org.policytrack.kit.paging.PageAnswer;
+import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.milestone.Milestone;
+import org.policytrack.task.milestone.Milestones;
+
+/** The plans over HTTP. */
+@Path("/api/v1/plans")
+@Tag(name = "plans", description = "计划 Work points of a year, with goals and settings")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class PlanResource {
+
+    private final Plans plans;
+    private final Goals goals;
+    private final Milestones milestones;
+    private final ImportPlan importPlan;
+    private final ChangeSettings changeSettings;
+    private final OncePerKey once;
+    private final CallerOfRequest caller;
+    private final Clock clock;
+
+    PlanResource(
+            Plans plans,
+            Goals goals,
+            Milestones milestones,
+            ImportPlan importPlan,
+            ChangeSettings changeSettings,
+            OncePerKey once,
+            CallerOfRequest caller,
+            Clock clock) {
+        this.plans = plans;
+        this.goals = goals;
+        this.milestones = milestones;
+        this.importPlan = importPlan;
+        this.changeSettings = changeSettings;
+        this.once = once;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listPlans", summary = "Plans in the order of their ids")
+    @APIResponseSchema(value = PlanPage.class, responseCode = "200", responseDescription = "A page of plans")
+    public Response list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return PageAnswer.of(Page.of(plans.page(page), page, this::viewOf, row -> List.of(row.id())), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readPlan", summary = "One plan with goals, sections and settings")
+    @APIResponseSchema(value = PlanView.class, responseCode = "200", responseDescription = "The plan")
+    public Response read(
+            @PathParam("id") String id,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request) {
+        Plan plan = plans.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        return Answers.read(request, viewOf(plan), versionOf(plan));
+    }
+
+    @POST
+    @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "importPlan",
+            summary = "Import a plan from its file; the same again changes nothing (coordinating office)")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "The new plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan was there already",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    public Response importPlan(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull String file) {
+        Caller sender = caller.get();
+        return once.answer("importPlan", sender, key, file, () -> {
+            ImportPlan.Imported imported = importPlan.importFile(file, sender);
+            PlanView view = viewOf(imported.plan());
+            return imported.isNew()
+                    ? Answers.created(URI.create("/api/v1/plans/" + view.id()), view, versionOf(imported.plan()))
+                    : Answers.changed(view, versionOf(imported.plan()));
+        });
+    }
+
+    @PATCH
+    @Path("/{id}/settings")
+    @Operation(operationId = "changeSettings", summary = "Change thresholds and the report day (coordinating office)")
+    @APIResponseSchema(value = PlanView.class, responseCode = "200", responseDescription = "The plan as it is now")
+    public Response changeSettings(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid SettingsChange request) {
+        Plan plan = changeSettings.change(id, request, ExpectedVersion.of(ifMatch), caller.get());
+        return Answers.changed(viewOf(plan), versionOf(plan));
+    }
+
+    private PlanView viewOf(Plan plan) {
+        List<Goal> goalsOfPlan = goals.of(plan.id());
+        return PlanView.of(plan, goalsOfPlan, milestonesOf(goalsOfPlan), LocalDate.now(clock));
+    }
+
+    private EntityVersion versionOf(Plan plan) {
+        return EntityVersion.of(plan.version(), LocalDate.now(clock))
+                .with(milestonesOf(goals.of(plan.id())).values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Milestone::version));
+    }
+
+    private Map<String, List<Milestone>> milestonesOf(List<Goal> goalsOfPlan) {
+        return milestones.of(goalsOfPlan.stream().map(Goal::id).toList());
+    }
+
+    /** Names the page type for the contract. */
+    @Schema(name = "PlanPage")
+    record PlanPage(List<PlanView> items, @Nullable String next) {}
+}

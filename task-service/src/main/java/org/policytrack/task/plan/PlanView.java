@@ -1,0 +1,111 @@
+package org.policytrack.task.plan;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.policytrack.task.indicator.Comparison;
+import org.policytrack.task.milestone.Milestone;
+import org.policytrack.task.milestone.MilestoneView;
+import org.policytrack.task.task.Section;
+
+/**
+ * A plan as it is read.
+ *
+ * @param start first day, included
+ * @param end last day, included
+ * @param spanAssumed the official text leaves the span open
+ * @param leadAssumed the official text leaves open that the first department named leads
+ * @param objective the paragraph of the official text that states the goals
+ * @param coordinatingOffice code of the department
+ * @param goals in the order of the official text
+ * @param importedBy username, or {@code installation} for a plan it came with
+ * @param importedAt business time, UTC
+ */
+@Schema(name = "Plan")
+record PlanView(
+        @Schema(examples = "zj-metaverse-2023") String id,
+        String title,
+        LocalDate start,
+        LocalDate end,
+        boolean spanAssumed,
+        boolean leadAssumed,
+        String preamble,
+        String objective,
+        @Schema(examples = "zj-fgw") String coordinatingOffice,
+        PlanSettings settings,
+        List<GoalView> goals,
+        List<Section> sections,
+        String importedBy,
+        Instant importedAt,
+        long version) {
+
+    /** As it stands on the day; milestones are those of its goals by goal. */
+    static PlanView of(Plan plan, List<Goal> goals, Map<String, List<Milestone>> milestones, LocalDate day) {
+        return new PlanView(
+                plan.id(),
+                plan.title(),
+                plan.startsOn(),
+                plan.endsOn(),
+                plan.isSpanAssumed(),
+                plan.isLeadAssumed(),
+                plan.preamble(),
+                plan.objective(),
+                plan.coordinatingOffice(),
+                plan.settings(),
+                goals.stream()
+                        .map(goal -> GoalView.of(goal, milestones.getOrDefault(goal.id(), List.of()), day))
+                        .toList(),
+                plan.sections().stream()
+                        .map(section -> new Section(section.number(), section.title()))
+                        .toList(),
+                plan.importedBy(),
+                plan.importedAt(),
+                plan.version());
+    }
+
+    /**
+     * A headline goal.
+     *
+     * @param wording the official words
+     * @param comparisonAssumed the official text gives the bare number
+     * @param fedBy ids of the indicators it is counted from; empty when the coordinating office files it
+     * @param fedByAssumed the official text does not equate them
+     * @param fedByNote why
+     */
+    @Schema(name = "Goal")
+    record GoalView(
+            String id,
+            String name,
+            String wording,
+            BigDecimal target,
+            String unit,
+            Comparison comparison,
+            boolean comparisonAssumed,
+            List<String> fedBy,
+            boolean fedByAssumed,
+            String fedByNote,
+            List<MilestoneView> milestones) {
+
+        static GoalView of(Goal goal, List<Milestone> milestones, LocalDate day) {
+            return new GoalView(
+                    goal.id(),
+                    goal.name(),
+                    goal.wording(),
+                    goal.target().stripTrailingZeros().scale() < 0
+                            ? goal.target().setScale(0)
+                            : goal.target().stripTrailingZeros(),
+                    goal.unit(),
+                    goal.comparison(),
+                    goal.isComparisonAssumed(),
+                    List.copyOf(goal.fedBy()),
+                    goal.isFedByAssumed(),
+                    goal.fedByNote(),
+                    milestones.stream()
+                            .map(milestone -> MilestoneView.of(milestone, day))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.policytrack.task.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.policytrack.task.calendar.WorkingDays;
+import org.policytrack.task.departmentclient.Unit;
+import org.policytrack.task.indicator.Comparison;
+import org.policytrack.task.indicator.Indicator;
+import org.policytrack.task.indicator.Indicators;
+import org.policytrack.task.indicator.Target;
+import org.policytrack.task.milestone.Milestone;
+import org.policytrack.task.milestone.Milestones;
+import org.policytrack.task.plan.document.PlanDocument;
+import org.policytrack.task.task.ResponsibleUnit;
+import org.policytrack.task.task.Section;
+import org.policytrack.task.task.Task;
+import org.policytrack.task.task.TaskKind;
+import org.policytrack.task.task.Tasks;
+
+/** Writes a checked plan with everything in it, in one transaction. */
+@ApplicationScoped
+class WritePlan {
+
+    private final Plans plans;
+    private final Goals goals;
+    private final Tasks tasks;
+    private final Indicators indicators;
+    private final Milestones milestones;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    WritePlan(
+            Plans plans,
+            Goals goals,
+            Tasks tasks,
+            Indicators indicators,
+            Milestones milestones,
+            WorkingDays calendar,
+            Clock clock) {
+        this.plans = plans;
+        this.goals = goals;
+        this.tasks = tasks;
+        this.indicators = indicators;
+        this.milestones = milestones;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Plan write(PlanDocument document, Map<String, Unit> units, String fingerprint, String importedBy) {
+        String office =
+                unit(units, document.plan().settings().coordinatingOffice()).code();
+        Plan plan = new Plan(document, fingerprint, office, importedBy, clock.instant());
+        plans.persistAndFlush(plan);
+        writeGoals(document);
+        writeItems(document, units);
+        plans.flush();
+        return plan;
+    }
+
+    private void writeGoals(PlanDocument document) {
+        int position = 0;
+        for (PlanDocument.Goal goal : document.goals()) {
+            goals.persist(new Goal(document.plan().id(), ++position, goal));
+            writeMilestones(document, goal.id(), goal.milestones());
+        }
+    }
+
+    private void writeItems(PlanDocument document, Map<String, Unit> units) {
+        Map<Integer, String> titles = document.sections().stream()
+                .collect(Collectors.toMap(PlanDocument.Section::number, PlanDocument.Section::title));
+        int position = 0;
+        for (PlanDocument.Item item : document.items().toList()) {
+            tasks.persist(task(document, item, ++position, titles, units));
+            item.indicators().forEach(indicator -> indicators.persist(indicator(document, item, indicator)));
+            writeMilestones(document, item.id(), item.milestones());
+        }
+    }
+
+    private static Task task(
+            PlanDocument document,
+            PlanDocument.Item item,
+            int position,
+            Map<Integer, String> titles,
+            Map<String, Unit> units) {
+        Optional<Section> section = item.section().map(number -> new Section(number, titles.getOrDefault(number, "")));
+        return new Task(
+                item.id(),
+                document.plan().id(),
+                TaskKind.valueOf(item.kind().name()),
+                item.number(),
+                position,
+                section,
+                item.title(),
+                item.text(),
+                item.responsibleUnits().stream()
+                        .map(name -> responsible(name, unit(units, name)))
+                        .toList());
+    }
+
+    private static ResponsibleUnit responsible(String wording, Unit unit) {
+        return new ResponsibleUnit(unit.code(), unit.name(), wording, unit.isGroup(), unit.members());
+    }
+
+    private static Unit unit(Map<String, Unit> units, String name) {
+        return Optional.ofNullable(units.get(name)).orElseThrow(() -> new IllegalStateException("unresolved " + name));
+    }
+
+    private static Indicator indicator(
+            PlanDocument document, PlanDocument.Item item, PlanDocument.Indicator indicator) {
+        Target target = new Target(
+                indicator.target(),
+                indicator.unit(),
+                Comparison.valueOf(indicator.comparison().name()),
+                indicator.comparisonAssumed());
+        return new Indicator(
+                indicator.id(),
+                document.plan().id(),
+                item.id(),
+                indicator.name(),
+                indicator.wording(),
+                target,
+                indicator.dueDate(),
+                indicator.dueDateAssumed());
+    }
+
+    private void writeMilestones(PlanDocument document, String owner, List<PlanDocument.Milestone> list) {
+        list.forEach(milestone -> milestones.persist(new Milestone(
+                milestone.id(),
+                document.plan().id(),
+                owner,
+                milestone.name(),
+                milestone.wording(),
+                milestone.dueDate(),
+                milestone.assumed(),
+                calendar)));
+    }
+}

@@ -1,0 +1,168 @@
+package org.policytrack.task.task;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.conditional.Answers;
+import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.paging.Page;
+import org.policytrack.kit.paging.PageAnswer;
+import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.indicator.Indicator;
+import org.policytrack.task.indicator.Indicators;
+import org.policytrack.task.milestone.Milestone;
+import org.policytrack.task.milestone.Milestones;
+
+/** The tasks and measures over HTTP. */
+@Path("/api/v1/tasks")
+@Tag(name = "tasks", description = "任务与措施 Tasks and organising measures")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class TaskResource {
+
+    private final Tasks tasks;
+    private final Indicators indicators;
+    private final Milestones milestones;
+    private final RecordProgress record;
+    private final CallerOfRequest caller;
+    private final Clock clock;
+
+    TaskResource(
+            Tasks tasks,
+            Indicators indicators,
+            Milestones milestones,
+            RecordProgress record,
+            CallerOfRequest caller,
+            Clock clock) {
+        this.tasks = tasks;
+        this.indicators = indicators;
+        this.milestones = milestones;
+        this.record = record;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listTasks", summary = "Tasks in the order of their plan; numbered tasks only by default")
+    @APIResponseSchema(value = TaskPage.class, responseCode = "200", responseDescription = "A page of tasks")
+    public Response list(
+            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("kind") @Nullable KindAsked kind,
+            @QueryParam("section") @Nullable Integer section,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("role") @Nullable ResponsibilityRole role,
+            @QueryParam("status") @Nullable TaskStatus status,
+            @QueryParam("q") @Nullable String part,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        LocalDate day = dayOf(asOf);
+        PageRequest page = PageRequest.of(limit, cursor);
+        TaskKind only = (kind == null ? KindAsked.TASK : kind).kind();
+        List<Task> rows = tasks.page(new Tasks.Filter(plan, only, section, department, role, status, part), page);
+        List<String> ids = rows.stream().map(Task::id).toList();
+        Map<String, List<Indicator>> figures = indicators.of(ids);
+        Map<String, List<Milestone>> dates = milestones.of(ids);
+        return PageAnswer.of(
+                Page.of(
+                        rows,
+                        page,
+                        task -> TaskView.of(
+                                task,
+                                figures.getOrDefault(task.id(), List.of()),
+                                dates.getOrDefault(task.id(), List.of()),
+                                day),
+                        Tasks::keysOf),
+                uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "readTask", summary = "One task or measure")
+    @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "The task")
+    public Response read(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request) {
+        Task task = tasks.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        Shown shown = show(task, dayOf(asOf));
+        return Answers.read(request, shown.view(), shown.version());
+    }
+
+    @PUT
+    @Path("/{id}/progress")
+    @Transactional
+    @Operation(operationId = "recordProgress", summary = "Tell the verified progress of a task (services)")
+    @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "The task as it is now")
+    public Response recordProgress(@PathParam("id") String id, @NotNull @Valid VerifiedProgress request) {
+        Shown shown = show(record.record(id, request, caller.get()), LocalDate.now(clock));
+        return Answers.changed(shown.view(), shown.version());
+    }
+
+    private Shown show(Task task, LocalDate day) {
+        List<Indicator> figures = indicators.of(List.of(task.id())).getOrDefault(task.id(), List.of());
+        List<Milestone> dates = milestones.of(List.of(task.id())).getOrDefault(task.id(), List.of());
+        LongStream versionsOfParts = Stream.concat(
+                        figures.stream().map(Indicator::version), dates.stream().map(Milestone::version))
+                .mapToLong(Long::longValue);
+        return new Shown(
+                TaskView.of(task, figures, dates, day),
+                EntityVersion.of(task.version(), day).with(versionsOfParts));
+    }
+
+    private LocalDate dayOf(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+
+    private record Shown(TaskView view, EntityVersion version) {}
+
+    /** Which kinds a list shows. */
+    enum KindAsked {
+        TASK,
+        MEASURE,
+        ALL;
+
+        @Nullable
+        TaskKind kind() {
+            return switch (this) {
+                case TASK -> TaskKind.TASK;
+                case MEASURE -> TaskKind.MEASURE;
+                case ALL -> null;
+            };
+        }
+    }
+
+    /** Names the page type for the contract. */
+    @Schema(name = "TaskPage")
+    record TaskPage(List<TaskView> items, @Nullable String next) {}
+}

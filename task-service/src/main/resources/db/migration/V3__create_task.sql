@@ -1,0 +1,22 @@
+CREATE TABLE task (
+    id                VARCHAR(64)  NOT NULL PRIMARY KEY,
+    plan_id           VARCHAR(64)  NOT NULL,
+    kind              VARCHAR(20)  NOT NULL,
+    number            INT          NOT NULL,
+    position          INT          NOT NULL,
+    section_number    INT,
+    section_title     VARCHAR(200),
+    title             VARCHAR(200) NOT NULL,
+    text              TEXT         NOT NULL,
+    status            VARCHAR(20)  NOT NULL,
+    percent_complete  INT,
+    progress_as_of    DATE,
+    progress_sequence BIGINT       NOT NULL,
+    version           BIGINT       NOT NULL,
+    CONSTRAINT task_of FOREIGN KEY (plan_id) REFERENCES plan (id),
+    CONSTRAINT task_position UNIQUE (plan_id, position),
+    CONSTRAINT task_number UNIQUE (plan_id, kind, number),
+    CONSTRAINT task_kind CHECK (kind IN ('TASK', 'MEASURE')),
+    CONSTRAINT task_status CHECK (status IN ('NOT_STARTED', 'IN_PROGRESS', 'COMPLETED')),
+    CONSTRAINT task_percent CHECK (percent_complete BETWEEN 0 AND 100)
+);

@@ -1,0 +1,37 @@
+package org.policytrack.task;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.policytrack.kit.testing.ContractCheck;
+import org.policytrack.kit.testing.Token;
+
+/** Requests to this service as the people of the tests send them; every answer is held against the contract. */
+public final class Api {
+
+    private static final ContractCheck CONTRACT = ContractCheck.of("task-service");
+
+    private Api() {}
+
+    public static RequestSpecification asCoordinator() {
+        return as(Token.of("coordinator", "zj-fgw", "coordinator"));
+    }
+
+    /** The liaison officer of the department. */
+    public static RequestSpecification asReporterOf(String department) {
+        return as(Token.of("reporter-" + department, department, "reporter"));
+    }
+
+    public static RequestSpecification asReportingService() {
+        return as(Token.ofService("reporting-service"));
+    }
+
+    public static RequestSpecification as(String token) {
+        return anonymously().auth().oauth2(token);
+    }
+
+    public static RequestSpecification anonymously() {
+        return given().filter(CONTRACT).contentType(ContentType.JSON).basePath("/api/v1");
+    }
+}
