@@ -23,7 +23,8 @@ import org.policytrack.kit.problem.Unavailable;
 
 /**
  * Keys read from the issuer's key set. A key id not seen before makes it read again, at most once in five seconds, so
- * that a changed key is known at once and a made-up one costs nothing.
+ * that a changed key is known at once and a made-up one costs nothing. An issuer that is down is asked once a second,
+ * whatever the number of requests that wait for it.
  */
 @ApplicationScoped
 @DefaultBean
@@ -32,6 +33,8 @@ class FetchedAccountKeys implements AccountKeys {
     private static final Logger LOG = Logger.getLogger(FetchedAccountKeys.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE_WHILE_DOWN = Duration.ofSeconds(1);
+    private static final String ISSUER = "identity-provider";
 
     private final URI address;
     private final InstantSource now;
@@ -39,6 +42,7 @@ class FetchedAccountKeys implements AccountKeys {
 
     private volatile Map<String, PublicKey> keys = Map.of();
     private Instant nextFetch = Instant.MIN;
+    private boolean isDown;
 
     FetchedAccountKeys(IdentityConfig config, @RealTime InstantSource now) {
         this.address = URI.create(config.jwks());
@@ -55,22 +59,30 @@ class FetchedAccountKeys implements AccountKeys {
     }
 
     private synchronized void fetch() {
-        if (!keys.isEmpty() && now.instant().isBefore(nextFetch)) {
+        if (now.instant().isBefore(nextFetch)) {
+            if (isDown) {
+                throw new Unavailable(ISSUER);
+            }
             return;
         }
+        isDown = true;
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-            keys = parse(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-            nextFetch = now.instant().plus(PAUSE);
-        } catch (IOException | JoseException unreachable) {
-            LOG.warnf("The keys of the identity provider cannot be read from %s: %s", address, unreachable);
-            throw new Unavailable("identity-provider");
+            keys = parse(read());
+            isDown = false;
+        } catch (IOException | JoseException | RuntimeException unreadable) {
+            LOG.warnf("The keys of the identity provider cannot be read from %s: %s", address, unreadable);
+            throw new Unavailable(ISSUER);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("identity-provider");
+            throw new Unavailable(ISSUER);
+        } finally {
+            nextFetch = now.instant().plus(isDown ? PAUSE_WHILE_DOWN : PAUSE);
         }
+    }
+
+    private String read() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static Map<String, PublicKey> parse(String keySet) throws JoseException {

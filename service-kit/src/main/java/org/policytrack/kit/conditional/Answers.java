@@ -1,6 +1,6 @@
 package org.policytrack.kit.conditional;
 
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -27,9 +27,8 @@ public final class Answers {
     }
 
     private static Response tagged(Response.ResponseBuilder answer, EntityVersion version) {
-        CacheControl revalidate = new CacheControl();
-        revalidate.setPrivate(true);
-        revalidate.setNoCache(true);
-        return answer.tag(version.entityTag()).cacheControl(revalidate).build();
+        return answer.tag(version.entityTag())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 }

@@ -3,9 +3,10 @@ package org.policytrack.kit.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -28,6 +30,8 @@ import org.jboss.jandex.RecordComponentInfo;
 public class ContractRules implements OASFilter {
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
     private final IndexView code;
@@ -39,13 +43,9 @@ public class ContractRules implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         demandBearerToken(contract);
-        if (contract.getComponents() != null && contract.getComponents().getSchemas() != null) {
-            Map<String, Schema> schemas = contract.getComponents().getSchemas();
-            code.getKnownClasses().stream()
-                    .filter(ClassInfo::isRecord)
-                    .forEach(type -> Optional.ofNullable(schemas.get(schemaName(type)))
-                            .ifPresent(schema -> requireWhatIsNeverNull(type, schema)));
-        }
+        Optional.ofNullable(contract.getComponents().getSchemas())
+                .ifPresent(schemas -> schemas.forEach((name, schema) ->
+                        recordOf(name, schema).ifPresent(type -> requireWhatIsNeverNull(type, schema))));
         Optional.ofNullable(contract.getPaths())
                 .ifPresent(paths -> paths.getPathItems().values().forEach(ContractRules::declareProblems));
     }
@@ -65,21 +65,35 @@ public class ContractRules implements OASFilter {
         contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
     }
 
+    /** Records of other rooms may have the same name; the one meant has exactly these properties. */
+    private Optional<ClassInfo> recordOf(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return Optional.empty();
+        }
+        Set<String> properties = schema.getProperties().keySet();
+        return code.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .filter(type -> schemaName(type).equals(name))
+                .filter(type -> namesOf(type).equals(properties))
+                .findFirst();
+    }
+
+    private static Set<String> namesOf(ClassInfo type) {
+        return type.recordComponents().stream().map(RecordComponentInfo::name).collect(Collectors.toSet());
+    }
+
     private static String schemaName(ClassInfo type) {
-        var schema = type.declaredAnnotation("org.eclipse.microprofile.openapi.annotations.media.Schema");
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
         return schema != null && schema.value("name") != null
                 ? schema.value("name").asString()
                 : type.simpleName();
     }
 
     private static void requireWhatIsNeverNull(ClassInfo type, Schema schema) {
-        if (schema.getProperties() == null) {
-            return;
-        }
         List<String> required = new ArrayList<>();
         for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
             boolean isNullable = component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
-            if (!isNullable && schema.getProperties().containsKey(component.name())) {
+            if (!isNullable) {
                 required.add(component.name());
             }
         }

@@ -31,6 +31,8 @@ public class QueryValues implements ParamConverterProvider {
             read = text -> or(name, "not-a-month", () -> YearMonth.parse(text));
         } else if (type == Integer.class) {
             read = text -> or(name, "not-an-integer", () -> Integer.valueOf(text));
+        } else if (type == Boolean.class) {
+            read = text -> truth(name, text);
         } else if (type.isEnum()) {
             read = text -> constant(name, type, text);
         } else {
@@ -53,6 +55,14 @@ public class QueryValues implements ParamConverterProvider {
         } catch (DateTimeException | NumberFormatException wrong) {
             throw InputRefused.unreadable(InputFault.inQuery(name, fault));
         }
+    }
+
+    private static boolean truth(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw InputRefused.unreadable(InputFault.inQuery(name, "not-one-of", "true, false"));
+        };
     }
 
     private static Object constant(String name, Class<?> type, String text) {

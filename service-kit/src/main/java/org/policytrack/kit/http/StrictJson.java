@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.List;
 
-/** JSON read without guesses: no unknown field, no text for a number, no fraction cut off, nothing given twice. */
+/** JSON read without guesses: no unknown field, no text for a number, no number for a text, no fraction cut off, nothing given twice. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -27,6 +32,11 @@ class StrictJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        json.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.getFactory()

@@ -2,6 +2,7 @@ package org.policytrack.kit.idempotency;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,11 @@ record StoredAnswer(
         String body) {
 
     Response repeat() {
-        Response.ResponseBuilder answer =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        Response.ResponseBuilder answer = Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .entity(body);
         if (location != null) {
-            answer.header("Location", location);
+            answer.location(URI.create(location));
         }
         if (entityTag != null) {
             answer.header("ETag", entityTag);

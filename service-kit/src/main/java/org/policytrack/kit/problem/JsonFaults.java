@@ -25,6 +25,9 @@ final class JsonFaults {
                     case InvalidFormatException wrong
                     when wrong.getTargetType().isEnum() ->
                         InputFault.inBody(pointer, "not-one-of", names(wrong.getTargetType()));
+                    case InvalidFormatException wrong
+                    when wrong.getTargetType() == String.class && wrong.getValue() instanceof String ->
+                        InputFault.inBody(pointer, "unpaired-surrogate");
                     case MismatchedInputException wrong
                     when isEmptyBody(wrong) -> InputFault.inBody("", "body-missing");
                     case MismatchedInputException wrong

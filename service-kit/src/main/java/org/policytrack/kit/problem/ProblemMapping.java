@@ -1,11 +1,13 @@
 package org.policytrack.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -28,7 +30,7 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal, HttpHeaders request) {
-        return Problems.answer(refusal, request.getAcceptableLanguages());
+        return Problems.answer(refusal, Words.askedFor(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     @ServerExceptionMapper
@@ -78,7 +80,8 @@ class ProblemMapping {
         if (cause(thrown, OptimisticLockException.class).isPresent()) {
             return new VersionStale();
         }
-        if (cause(thrown, SQLIntegrityConstraintViolationException.class).isPresent()) {
+        if (cause(thrown, SQLIntegrityConstraintViolationException.class).isPresent()
+                || cause(thrown, EntityExistsException.class).isPresent()) {
             return HttpRefusal.conflict();
         }
         if (isTransient(thrown)) {
@@ -99,11 +102,14 @@ class ProblemMapping {
                 .anyMatch(type -> cause(thrown, type).isPresent());
     }
 
+    /** Broken JSON comes wrapped, as a mismatch of the field being read, when it breaks within a nested thing. */
     private static Refusal unreadable(JacksonException json) {
-        if (json instanceof JsonMappingException mismatch) {
+        Optional<JsonParseException> broken = cause(json, JsonParseException.class);
+        if (broken.isEmpty() && json instanceof JsonMappingException mismatch) {
             return JsonFaults.of(mismatch);
         }
-        return Optional.ofNullable(json.getLocation())
+        return Optional.ofNullable(
+                        broken.map(JacksonException.class::cast).orElse(json).getLocation())
                 .map(at -> HttpRefusal.brokenJson(at.getLineNr(), at.getColumnNr()))
                 .orElseGet(() -> HttpRefusal.ofStatus(400));
     }

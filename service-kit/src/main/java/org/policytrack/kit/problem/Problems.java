@@ -5,7 +5,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a refusal into its answer. */
@@ -13,8 +12,7 @@ public final class Problems {
 
     private Problems() {}
 
-    public static Response answer(Refusal refusal, List<Locale> languages) {
-        Words words = Words.inFirstOf(languages);
+    public static Response answer(Refusal refusal, Words words) {
         Response.ResponseBuilder answer = Response.status(refusal.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage())

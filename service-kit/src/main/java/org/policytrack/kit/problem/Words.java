@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in one language. A service's own bundle ({@code messages/service_<language>.properties}) is asked before the
@@ -21,6 +22,23 @@ public final class Words {
 
     private Words(Locale language) {
         this.language = language;
+    }
+
+    /**
+     * The words for what an Accept-Language header asks for.
+     *
+     * @param acceptLanguage the header as sent; one that nobody can read asks for nothing
+     */
+    public static Words askedFor(@Nullable String acceptLanguage) {
+        try {
+            return acceptLanguage == null || acceptLanguage.isBlank()
+                    ? in(Locale.CHINESE)
+                    : inFirstOf(Locale.LanguageRange.parse(acceptLanguage).stream()
+                            .map(asked -> Locale.forLanguageTag(asked.getRange()))
+                            .toList());
+        } catch (IllegalArgumentException unreadable) {
+            return in(Locale.CHINESE);
+        }
     }
 
     /** The words for the first language of the list that is spoken here, else Chinese. */

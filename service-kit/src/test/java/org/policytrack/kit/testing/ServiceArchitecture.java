@@ -23,6 +23,10 @@ public final class ServiceArchitecture {
         JavaClasses service = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
+        isKeptBy(root, service);
+    }
+
+    static void isKeptBy(String root, JavaClasses service) {
         slices().matching(root + ".(*)..")
                 .should()
                 .beFreeOfCycles()
