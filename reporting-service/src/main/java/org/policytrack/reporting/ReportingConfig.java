@@ -1,0 +1,37 @@
+package org.policytrack.reporting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings of reporting-service. */
+@ConfigMapping(prefix = "tracker.reporting")
+public interface ReportingConfig {
+
+    /** How what other services own is borrowed. */
+    Borrowed borrowed();
+
+    /** A plan not confirmed by task-service for longer than this shows no green light. */
+    @WithDefault("PT10M")
+    Duration taskServiceSilentAfter();
+
+    /** How what other services own is borrowed. Real time throughout. */
+    interface Borrowed {
+
+        /** A copy of this age is served without asking again. */
+        @WithDefault("PT2S")
+        Duration freshFor();
+
+        /** How long a request waits for a newer copy before it takes the one there is. */
+        @WithDefault("PT2.5S")
+        Duration patience();
+
+        /** After a failure the other service is left alone for this long. */
+        @WithDefault("PT2S")
+        Duration restAfterFailure();
+
+        /** An unchanged copy is written down again after this long, so that its age survives a restart. */
+        @WithDefault("PT1M")
+        Duration writtenEvery();
+    }
+}

@@ -1,0 +1,151 @@
+package org.policytrack.reporting.borrowed;
+
+import io.opentelemetry.context.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.reporting.ReportingConfig;
+
+/**
+ * The copies of one kind of thing. Reading one that is not fresh renews it: one request to the owner at a time, whoever
+ * else reads meanwhile waits for the same answer, nobody longer than the patience. After a failure the owner is left
+ * alone for a moment and the old copy serves.
+ */
+public final class Borrowing<T> {
+
+    private static final Logger LOG = Logger.getLogger(Borrowing.class);
+
+    private final Lender<T> lender;
+    private final StoredCopies stored;
+    private final ReportingConfig.Borrowed settings;
+    private final InstantSource now;
+    private final Executor renewing =
+            Context.taskWrapping(task -> Thread.ofVirtual().name("borrowing").start(task));
+
+    private final Map<String, Borrowed<T>> held = new ConcurrentHashMap<>();
+    private final Map<String, Borrowed<T>> written = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Optional<Borrowed<T>>>> renewals = new ConcurrentHashMap<>();
+    private volatile Instant restUntil = Instant.MIN;
+
+    Borrowing(Lender<T> lender, StoredCopies stored, ReportingConfig.Borrowed settings, InstantSource now) {
+        this.lender = lender;
+        this.stored = stored;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    /**
+     * The thing of this id, at most {@code freshFor} old unless its owner is silent.
+     *
+     * @return empty when its owner says that there is none
+     * @throws Unavailable when its owner is silent and there is no copy
+     */
+    public Optional<Borrowed<T>> find(String id) {
+        @Nullable Borrowed<T> copy = copy(id);
+        return copy != null && isFresh(copy) ? Optional.of(copy) : renewed(id, copy);
+    }
+
+    /** As {@link #find}, but asks the owner however fresh the copy is. */
+    public Optional<Borrowed<T>> findRenewed(String id) {
+        return renewed(id, copy(id));
+    }
+
+    /** The id of a kept copy that is so, without asking its owner. */
+    public Optional<String> idOfKept(Predicate<T> isSo) {
+        return idOf(held, isSo).or(() -> idOf(stored.all(lender), isSo));
+    }
+
+    private Optional<String> idOf(Map<String, Borrowed<T>> copies, Predicate<T> isSo) {
+        return copies.entrySet().stream()
+                .filter(copy -> isSo.test(copy.getValue().value()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private @Nullable Borrowed<T> copy(String id) {
+        @Nullable Borrowed<T> inMemory = held.get(id);
+        if (inMemory != null) {
+            return inMemory;
+        }
+        stored.find(lender, id).ifPresent(copy -> held.putIfAbsent(id, copy));
+        return held.get(id);
+    }
+
+    private boolean isFresh(Borrowed<T> copy) {
+        return now.instant().isBefore(copy.fetchedAt().plus(settings.freshFor()));
+    }
+
+    private Optional<Borrowed<T>> renewed(String id, @Nullable Borrowed<T> copy) {
+        if (now.instant().isBefore(restUntil)) {
+            return Optional.of(insteadOfRenewed(copy));
+        }
+        try {
+            return renewal(id).get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of(insteadOfRenewed(copy));
+        } catch (ExecutionException | TimeoutException silent) {
+            return Optional.of(insteadOfRenewed(copy));
+        }
+    }
+
+    private Borrowed<T> insteadOfRenewed(@Nullable Borrowed<T> copy) {
+        if (copy == null) {
+            throw new Unavailable(lender.service());
+        }
+        return copy.stale();
+    }
+
+    private CompletableFuture<Optional<Borrowed<T>>> renewal(String id) {
+        CompletableFuture<Optional<Borrowed<T>>> mine = new CompletableFuture<>();
+        @Nullable CompletableFuture<Optional<Borrowed<T>>> running = renewals.putIfAbsent(id, mine);
+        if (running != null) {
+            return running;
+        }
+        renewing.execute(() -> renew(id, mine));
+        return mine;
+    }
+
+    private void renew(String id, CompletableFuture<Optional<Borrowed<T>>> renewal) {
+        try {
+            Instant askedAt = now.instant().truncatedTo(ChronoUnit.MILLIS);
+            Optional<Borrowed<T>> copy = lender.fetch(id).map(value -> new Borrowed<>(value, askedAt, false));
+            copy.ifPresent(renewed -> held.put(id, renewed));
+            renewals.remove(id, renewal);
+            renewal.complete(copy);
+            copy.ifPresent(renewed -> write(id, renewed));
+        } catch (RuntimeException | Error failed) {
+            LOG.warnf("%s does not lend %s %s: %s", lender.service(), lender.kind(), id, failed);
+            restUntil = now.instant().plus(settings.restAfterFailure());
+            renewals.remove(id, renewal);
+            renewal.completeExceptionally(failed);
+        }
+    }
+
+    /** Only what changed, or was written long ago. A copy that cannot be written still serves from memory. */
+    private void write(String id, Borrowed<T> copy) {
+        @Nullable Borrowed<T> before = written.get(id);
+        if (before == null
+                || !before.value().equals(copy.value())
+                || !copy.fetchedAt().isBefore(before.fetchedAt().plus(settings.writtenEvery()))) {
+            try {
+                stored.store(lender, id, copy);
+                written.put(id, copy);
+            } catch (RuntimeException databaseDown) {
+                LOG.warnf("The copy of %s %s is not written down: %s", lender.kind(), id, databaseDown);
+            }
+        }
+    }
+}

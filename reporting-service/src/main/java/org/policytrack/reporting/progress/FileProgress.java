@@ -1,0 +1,76 @@
+package org.policytrack.reporting.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.reporting.Permissions;
+import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.taskclient.BorrowedPlans;
+import org.policytrack.reporting.taskclient.BorrowedTask;
+import org.policytrack.reporting.taskclient.Task;
+
+/** A liaison officer files progress (填报) for the own department. */
+@ApplicationScoped
+class FileProgress {
+
+    private final ProgressReports reports;
+    private final ReportIds ids;
+    private final BorrowedPlans plans;
+    private final BorrowedDirectory directory;
+    private final Clock clock;
+
+    FileProgress(
+            ProgressReports reports, ReportIds ids, BorrowedPlans plans, BorrowedDirectory directory, Clock clock) {
+        this.reports = reports;
+        this.ids = ids;
+        this.plans = plans;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProgressReport file(FileProgressRequest request, Caller author) {
+        author.needs(Permissions.FILE_PROGRESS);
+        BorrowedTask known = taskAndDepartmentAreKnown(request, author);
+        onlyTheOwnDepartmentFiles(request, author);
+        Task.Role role = onlyAResponsibleDepartmentFiles(request, known.task());
+        Moment now = Moment.of(clock);
+        Filing filing = new Filing(request, known.plan(), known.task(), role, now.on());
+        FilingRules.check(filing);
+        ProgressReport report = new ProgressReport(ids.next(), filing, author, now);
+        reports.persistAndFlush(report);
+        return report;
+    }
+
+    private BorrowedTask taskAndDepartmentAreKnown(FileProgressRequest request, Caller author) {
+        Optional<BorrowedTask> task = plans.task(request.task());
+        List<InputFault> faults = new ArrayList<>();
+        if (task.isEmpty()) {
+            faults.add(InputFault.inBody("/task", "task-unknown", request.task()));
+        }
+        // The caller's own was confirmed by who issued the token.
+        if (!author.isOf(request.department()) && !directory.has(request.department())) {
+            faults.add(InputFault.inBody("/department", "department-unknown", request.department()));
+        }
+        if (!faults.isEmpty()) {
+            throw InputRefused.invalid(faults);
+        }
+        return task.orElseThrow();
+    }
+
+    private static void onlyTheOwnDepartmentFiles(FileProgressRequest request, Caller author) {
+        if (!author.isOf(request.department())) {
+            throw new NotOwnDepartment(request.department());
+        }
+    }
+
+    private static Task.Role onlyAResponsibleDepartmentFiles(FileProgressRequest request, Task task) {
+        return task.roleOf(request.department()).orElseThrow(() -> new NotResponsible(request.department(), task));
+    }
+}

@@ -1,0 +1,264 @@
+package org.policytrack.reporting.progress;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.reporting.taskclient.Task;
+
+/** What a department said about a task for a month, and what became of it. What was filed never changes. */
+@Entity
+public class ProgressReport {
+
+    @Id
+    private String id;
+
+    private String plan;
+    private String task;
+    private String department;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Task.Role role;
+
+    private String period;
+    private int percentComplete;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private WorkStatus status;
+
+    private String achievements;
+    private @Nullable String problems;
+    private @Nullable String nextSteps;
+    private String author;
+    private Instant filedAt;
+    private LocalDate filedOn;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ReviewState state = ReviewState.SUBMITTED;
+
+    private @Nullable Instant decidedAt;
+    private @Nullable LocalDate decidedOn;
+    private @Nullable String decidedBy;
+    private @Nullable String reason;
+    private boolean isAcceptedWithinDepartment;
+    private @Nullable Long sequence;
+
+    @Version
+    private long version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    @CollectionTable(name = "progress_report_value", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<ReportedValue> indicatorValues = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    @CollectionTable(name = "progress_report_achievement", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<ReportedAchievement> milestonesAchieved = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    @CollectionTable(name = "progress_report_evidence", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<ReportedEvidence> evidence = new ArrayList<>();
+
+    protected ProgressReport() {}
+
+    ProgressReport(String id, Filing filing, Caller author, Moment filed) {
+        FileProgressRequest request = filing.request();
+        this.id = id;
+        this.plan = filing.plan().id();
+        this.task = filing.task().id();
+        this.department = request.department();
+        this.role = filing.role();
+        this.period = request.period().toString();
+        this.percentComplete = request.percentComplete();
+        this.status = request.status();
+        this.achievements = request.achievements();
+        this.problems = request.problems();
+        this.nextSteps = request.nextSteps();
+        this.author = author.username();
+        this.filedAt = filed.at();
+        this.filedOn = filed.on();
+        request.values().forEach(this::take);
+        request.achievementsOfMilestones().forEach(this::take);
+    }
+
+    private void take(FileProgressRequest.IndicatorValue value) {
+        indicatorValues.add(new ReportedValue(value.indicator(), value.value()));
+        value.proofs().forEach(proof -> take(value.indicator(), proof));
+    }
+
+    private void take(FileProgressRequest.MilestoneAchieved achieved) {
+        milestonesAchieved.add(new ReportedAchievement(achieved.milestone(), achieved.achievedOn()));
+        achieved.proofs().forEach(proof -> take(achieved.milestone(), proof));
+    }
+
+    private void take(String subject, FileProgressRequest.Evidence proof) {
+        evidence.add(new ReportedEvidence(subject, proof.title(), proof.link()));
+    }
+
+    /**
+     * From now on it counts.
+     *
+     * @param acceptance its number among the acceptances of the task
+     */
+    public void acceptedBy(Caller reviewer, long acceptance, Moment moment) {
+        decide(ReviewState.ACCEPTED, reviewer, moment);
+        sequence = acceptance;
+        isAcceptedWithinDepartment = reviewer.isOf(department);
+    }
+
+    public void returnedBy(Caller reviewer, String why, Moment moment) {
+        decide(ReviewState.RETURNED, reviewer, moment);
+        reason = why;
+    }
+
+    public void withdrawnBy(Caller withdrawer, Moment moment) {
+        decide(ReviewState.WITHDRAWN, withdrawer, moment);
+    }
+
+    private void decide(ReviewState next, Caller decider, Moment moment) {
+        state = state.movedTo(next);
+        decidedBy = decider.username();
+        decidedAt = moment.at();
+        decidedOn = moment.on();
+    }
+
+    public boolean isBy(Caller caller) {
+        return author.equals(caller.username());
+    }
+
+    public boolean isOfTheLead() {
+        return role == Task.Role.LEAD;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String plan() {
+        return plan;
+    }
+
+    public String task() {
+        return task;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    Task.Role role() {
+        return role;
+    }
+
+    public YearMonth period() {
+        return YearMonth.parse(period);
+    }
+
+    public int percentComplete() {
+        return percentComplete;
+    }
+
+    public WorkStatus status() {
+        return status;
+    }
+
+    String achievements() {
+        return achievements;
+    }
+
+    Optional<String> problems() {
+        return Optional.ofNullable(problems);
+    }
+
+    Optional<String> nextSteps() {
+        return Optional.ofNullable(nextSteps);
+    }
+
+    public String author() {
+        return author;
+    }
+
+    Instant filedAt() {
+        return filedAt;
+    }
+
+    public LocalDate filedOn() {
+        return filedOn;
+    }
+
+    ReviewState state() {
+        return state;
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    Optional<LocalDate> decidedOn() {
+        return Optional.ofNullable(decidedOn);
+    }
+
+    Optional<String> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    boolean isAcceptedWithinDepartment() {
+        return isAcceptedWithinDepartment;
+    }
+
+    Optional<Long> sequence() {
+        return Optional.ofNullable(sequence);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public List<ReportedValue> indicatorValues() {
+        return indicatorValues;
+    }
+
+    public List<ReportedAchievement> milestonesAchieved() {
+        return milestonesAchieved;
+    }
+
+    List<ReportedEvidence> evidenceOf(String subject) {
+        return evidence.stream()
+                .filter(proof -> proof.subject().equals(subject))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.policytrack.reporting.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.reporting.Permissions;
+import org.policytrack.reporting.progress.Moment;
+import org.policytrack.reporting.progress.ProgressReport;
+import org.policytrack.reporting.progress.ProgressReports;
+import org.policytrack.reporting.taskclient.BorrowedPlans;
+import org.policytrack.reporting.taskclient.BorrowedTask;
+
+/** A reviewer returns a report (退回) and says why; its author is told. */
+@ApplicationScoped
+class ReturnProgress {
+
+    private final ReportUnderReview underReview;
+    private final ProgressReports reports;
+    private final BorrowedPlans plans;
+    private final TellDecision tell;
+    private final Clock clock;
+
+    ReturnProgress(
+            ReportUnderReview underReview,
+            ProgressReports reports,
+            BorrowedPlans plans,
+            TellDecision tell,
+            Clock clock) {
+        this.underReview = underReview;
+        this.reports = reports;
+        this.plans = plans;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProgressReport returnToAuthor(String id, String reason, ExpectedVersion expected, Caller reviewer) {
+        reviewer.needs(Permissions.REVIEW_PROGRESS);
+        ProgressReport report = underReview.forReviewBy(reviewer, id);
+        BorrowedTask known = plans.task(report.task()).orElseThrow(() -> new Unavailable("task-service"));
+        underReview.asItIsNow(report, expected);
+        report.returnedBy(reviewer, reason, Moment.of(clock));
+        reports.flush();
+        tell.author(report, known.task(), new Decision.Returned(reason));
+        return report;
+    }
+}

@@ -1,0 +1,34 @@
+package org.policytrack.reporting.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.reporting.progress.Moment;
+import org.policytrack.reporting.progress.ProgressReport;
+import org.policytrack.reporting.progress.ProgressReports;
+
+/** The author takes a report back (撤回) while nobody has decided on it. */
+@ApplicationScoped
+class WithdrawProgress {
+
+    private final ReportUnderReview underReview;
+    private final ProgressReports reports;
+    private final Clock clock;
+
+    WithdrawProgress(ReportUnderReview underReview, ProgressReports reports, Clock clock) {
+        this.underReview = underReview;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProgressReport withdraw(String id, ExpectedVersion expected, Caller author) {
+        ProgressReport report = underReview.forWithdrawalBy(author, id);
+        underReview.asItIsNow(report, expected);
+        report.withdrawnBy(author, Moment.of(clock));
+        reports.flush();
+        return report;
+    }
+}

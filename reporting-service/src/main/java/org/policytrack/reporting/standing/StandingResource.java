@@ -1,0 +1,154 @@
+package org.policytrack.reporting.standing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.conditional.Answers;
+import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.paging.Page;
+import org.policytrack.kit.paging.PageAnswer;
+import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.kit.problem.NotFound;
+import org.policytrack.kit.problem.Words;
+import org.policytrack.reporting.taskclient.Task;
+
+/** The standings over HTTP. */
+@Path("/api/v1/standings")
+@Tag(name = "standings", description = "进度与亮灯 How far each task is, its light, and why")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class StandingResource {
+
+    private final Standings standings;
+    private final Clock clock;
+
+    StandingResource(Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listStandings",
+            summary = "How the tasks of a plan stand, in the order of the plan; today unless asOf says another day")
+    @APIResponseSchema(value = StandingPage.class, responseCode = "200", responseDescription = "A page of standings")
+    @APIResponse(responseCode = "404", description = "There is no such plan")
+    public Response list(
+            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("kind") @Nullable KindAsked kind,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        if (plan == null || plan.isBlank()) {
+            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
+        }
+        PageRequest page = PageRequest.of(limit, cursor);
+        Words words = Words.inFirstOf(headers.getAcceptableLanguages());
+        List<TaskStanding> rows =
+                standings.ofPlan(plan, dayOrToday(asOf)).orElseThrow(() -> new NotFound(plan)).stream()
+                        .filter(standing -> KindAsked.orTasks(kind).include(standing.task()))
+                        .toList();
+        return inLanguage(
+                words,
+                PageAnswer.of(
+                        Page.of(
+                                after(rows, page),
+                                page,
+                                row -> StandingView.of(row, words),
+                                row -> List.of(row.task().id())),
+                        uri));
+    }
+
+    @GET
+    @Path("/{task}")
+    @Operation(operationId = "readStanding", summary = "How one task stands; today unless asOf says another day")
+    @APIResponseSchema(value = StandingView.class, responseCode = "200", responseDescription = "How it stands")
+    public Response read(
+            @PathParam("task") String task,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Words words = Words.inFirstOf(headers.getAcceptableLanguages());
+        StandingView view = standings
+                .ofTask(task, dayOrToday(asOf))
+                .map(standing -> StandingView.of(standing, words))
+                .orElseThrow(() -> new NotFound(task));
+        return inLanguage(words, Answers.read(request, view, versionOf(view)));
+    }
+
+    private LocalDate dayOrToday(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : asOf;
+    }
+
+    /** The rows from the cursor on; one whose task is gone from the plan was not given for this list. */
+    private static List<TaskStanding> after(List<TaskStanding> rows, PageRequest page) {
+        if (page.after().isEmpty()) {
+            return rows;
+        }
+        List<String> ids = rows.stream().map(row -> row.task().id()).toList();
+        int last = ids.indexOf(page.afterText());
+        if (last < 0) {
+            throw InputRefused.unreadable(InputFault.inQuery("cursor", "cursor-unknown"));
+        }
+        return rows.subList(last + 1, rows.size());
+    }
+
+    /** A standing has no version of its own: it is another one when it says something else. */
+    private static EntityVersion versionOf(StandingView view) {
+        CRC32C sum = new CRC32C();
+        sum.update(view.withoutAge().toString().getBytes(StandardCharsets.UTF_8));
+        return new EntityVersion("s" + Long.toHexString(sum.getValue()));
+    }
+
+    private static Response inLanguage(Words words, Response answer) {
+        answer.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage());
+        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return answer;
+    }
+
+    /** Which of a plan's items are listed. */
+    enum KindAsked {
+        TASK,
+        MEASURE,
+        ALL;
+
+        static KindAsked orTasks(@Nullable KindAsked asked) {
+            return asked == null ? TASK : asked;
+        }
+
+        boolean include(Task task) {
+            return this == ALL || task.kind().name().equals(name());
+        }
+    }
+
+    /** Names the page type for the contract. */
+    @Schema(name = "StandingPage")
+    record StandingPage(List<StandingView> items, @Nullable String next) {}
+}

@@ -1,0 +1,10 @@
+package org.policytrack.reporting.standing;
+
+import java.util.List;
+
+/**
+ * A light and why.
+ *
+ * @param reasons at least one, the gravest first
+ */
+record Verdict(Light light, List<Reason> reasons) {}

@@ -1,0 +1,33 @@
+package org.policytrack.reporting.taskclient;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A plan of work points.
+ *
+ * @param start first day
+ * @param end last day, included
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Plan(String id, LocalDate start, LocalDate end, Settings settings) {
+
+    public Plan {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(settings, "settings");
+    }
+
+    /**
+     * What the lights of a plan go by.
+     *
+     * @param yellowBehind percentage points behind the expected pace above which the light is yellow
+     * @param redBehind percentage points behind the expected pace above which the light is red
+     * @param staleAfterDays days without an accepted report above which the light is yellow
+     * @param milestoneSoonDays days before a milestone from which the light is yellow
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Settings(int yellowBehind, int redBehind, int staleAfterDays, int milestoneSoonDays) {}
+}

@@ -1,0 +1,100 @@
+package org.policytrack.reporting.verified;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.policytrack.reporting.progress.ReportedValue;
+import org.policytrack.reporting.progress.ReviewState;
+import org.policytrack.reporting.taskclient.Task;
+
+/** Reads what was accepted, as of a business day where one is given. */
+@ApplicationScoped
+public class AcceptedReports {
+
+    private static final String ACCEPTED_REPORT = """
+            select new org.policytrack.reporting.verified.AcceptedReport(
+                r.id, r.task, r.department, r.role, r.percentComplete, r.status, r.filedOn, r.decidedOn,
+                r.isAcceptedWithinDepartment, r.sequence)
+            from ProgressReport r where r.state = :accepted""";
+
+    private final EntityManager entities;
+
+    AcceptedReports(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** In the order of their acceptance. */
+    public List<AcceptedReport> ofTask(String task) {
+        return entities.createQuery(ACCEPTED_REPORT + " and r.task = :task order by r.sequence", AcceptedReport.class)
+                .setParameter("accepted", ReviewState.ACCEPTED)
+                .setParameter("task", task)
+                .getResultList();
+    }
+
+    /** Those accepted on or before the day, in the order of their acceptance within each task. */
+    public List<AcceptedReport> ofPlan(String plan, LocalDate asOf) {
+        String query = ACCEPTED_REPORT + " and r.plan = :plan and r.decidedOn <= :asOf order by r.task, r.sequence";
+        return entities.createQuery(query, AcceptedReport.class)
+                .setParameter("accepted", ReviewState.ACCEPTED)
+                .setParameter("plan", plan)
+                .setParameter("asOf", asOf)
+                .getResultList();
+    }
+
+    /** By milestone, the last acceptance on or before the day. */
+    public Map<String, AcceptedAchievement> achievementsOfPlan(String plan, LocalDate asOf) {
+        String query = """
+                select new org.policytrack.reporting.verified.AcceptedAchievement(
+                    a.milestone, a.achievedOn, r.sequence)
+                from ProgressReport r join r.milestonesAchieved a
+                where r.state = :accepted and r.role = :lead and r.plan = :plan and r.decidedOn <= :asOf
+                order by r.task, r.sequence""";
+        Map<String, AcceptedAchievement> last = new HashMap<>();
+        entities.createQuery(query, AcceptedAchievement.class)
+                .setParameter("accepted", ReviewState.ACCEPTED)
+                .setParameter("lead", Task.Role.LEAD)
+                .setParameter("plan", plan)
+                .setParameter("asOf", asOf)
+                .getResultList()
+                .forEach(achievement -> last.put(achievement.milestone(), achievement));
+        return last;
+    }
+
+    /** By indicator, the value its lead had accepted last. */
+    public Map<String, BigDecimal> valuesOfTask(String task) {
+        String query = """
+                select v from ProgressReport r join r.indicatorValues v
+                where r.state = :accepted and r.role = :lead and r.task = :task
+                order by r.sequence""";
+        Map<String, BigDecimal> last = new HashMap<>();
+        entities.createQuery(query, ReportedValue.class)
+                .setParameter("accepted", ReviewState.ACCEPTED)
+                .setParameter("lead", Task.Role.LEAD)
+                .setParameter("task", task)
+                .getResultList()
+                .forEach(value -> last.put(value.indicator(), value.reportedValue()));
+        return last;
+    }
+
+    /** By task, the last report of the lead that was filed on or before the day and not decided on by then. */
+    public Map<String, Claim> claimsOfPlan(String plan, LocalDate asOf) {
+        String query = """
+                select new org.policytrack.reporting.verified.Claim(r.id, r.task, r.percentComplete)
+                from ProgressReport r
+                where r.role = :lead and r.plan = :plan and r.filedOn <= :asOf
+                    and (r.decidedOn is null or r.decidedOn > :asOf)
+                order by r.id""";
+        Map<String, Claim> last = new HashMap<>();
+        entities.createQuery(query, Claim.class)
+                .setParameter("lead", Task.Role.LEAD)
+                .setParameter("plan", plan)
+                .setParameter("asOf", asOf)
+                .getResultList()
+                .forEach(claim -> last.put(claim.task(), claim));
+        return last;
+    }
+}

@@ -1,0 +1,35 @@
+package org.policytrack.reporting.verified;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.policytrack.reporting.taskclient.Task;
+
+/** What stands between a task and its completion (办结). What the coordinating office waives is to be left out here. */
+public final class Completion {
+
+    private Completion() {}
+
+    /** The cooperating departments of which nothing was accepted, a group by its members. */
+    public static List<String> missingContributions(Task task, Collection<AcceptedReport> accepted) {
+        Set<String> contributed =
+                accepted.stream().map(AcceptedReport::department).collect(Collectors.toSet());
+        return task.cooperatingDepartments().stream()
+                .filter(department -> !contributed.contains(department))
+                .toList();
+    }
+
+    /**
+     * The indicators whose last value does not meet the target, or that have none.
+     *
+     * @param values by indicator
+     */
+    public static List<Task.Indicator> unmetTargets(Task task, Map<String, BigDecimal> values) {
+        return task.indicators().stream()
+                .filter(indicator -> !indicator.isMetBy(values.getOrDefault(indicator.id(), BigDecimal.ZERO)))
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package org.policytrack.reporting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.policytrack.kit.testing.ProviderStub;
+import org.policytrack.kit.testing.ProviderStub.Answer;
+import org.policytrack.kit.testing.ProviderStub.Received;
+
+/** task-service with the tests' own plan, and department-service with four departments. */
+public class OtherServices implements QuarkusTestResourceLifecycleManager {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 40;
+    private static final List<String> DEPARTMENTS = List.of("zj-fgw", "zj-jxt", "zj-jyt", "zj-kjt", "zj-scjg");
+    private static final List<TestTask> TASKS = new CopyOnWriteArrayList<>();
+
+    private static Optional<ProviderStub> taskService = Optional.empty();
+    private static Optional<ProviderStub> departmentService = Optional.empty();
+
+    @Override
+    public Map<String, String> start() {
+        ProviderStub tasks = ProviderStub.of("task-service", OtherServices::ofTaskService);
+        ProviderStub departments = ProviderStub.of("department-service", OtherServices::ofDepartmentService);
+        taskService = Optional.of(tasks);
+        departmentService = Optional.of(departments);
+        return Map.of(
+                "quarkus.rest-client.task-service.url", tasks.address(),
+                "quarkus.rest-client.department-service.url", departments.address());
+    }
+
+    @Override
+    public void stop() {
+        taskService.ifPresent(ProviderStub::close);
+        departmentService.ifPresent(ProviderStub::close);
+    }
+
+    static void has(TestTask task) {
+        TASKS.add(task);
+    }
+
+    public static void taskServiceIsSilent(boolean isSilent) {
+        taskService.orElseThrow().isSilent(isSilent);
+    }
+
+    public static void departmentServiceIsSilent(boolean isSilent) {
+        departmentService.orElseThrow().isSilent(isSilent);
+    }
+
+    /** What task-service was told of the task's progress, in its order. */
+    public static List<JsonNode> progressOf(TestTask task) {
+        return told(taskService, "/api/v1/tasks/" + task.id() + "/progress");
+    }
+
+    /** What task-service was told of the achievement of the task's milestone, in its order. */
+    public static List<JsonNode> achievementOf(TestTask task) {
+        return told(taskService, "/api/v1/milestones/" + task.milestone() + "/achievement");
+    }
+
+    /** The notices about a report, in their order. */
+    public static List<JsonNode> noticesAbout(String report) {
+        return told(departmentService, "/api/v1/notices").stream()
+                .filter(notice -> notice.path("about").asText().equals(report))
+                .toList();
+    }
+
+    private static List<JsonNode> told(Optional<ProviderStub> service, String path) {
+        return service.orElseThrow().received().stream()
+                .filter(request -> !request.method().equals("GET"))
+                .filter(request -> request.path().equals(path))
+                .map(request -> read(request.body()))
+                .toList();
+    }
+
+    private static Answer ofTaskService(Received request) {
+        String[] path = request.path().split("/", -1);
+        return switch (path[3] + path.length) {
+            case "plans5" -> path[4].equals(TestTask.PLAN) ? ok(plan()) : notFound();
+            case "tasks4" -> ok(page(request));
+            case "tasks5", "tasks6" ->
+                task(path[4]).map(task -> ok(task.json())).orElseGet(OtherServices::notFound);
+            case "milestones6" -> milestone(path[4]).map(OtherServices::ok).orElseGet(OtherServices::notFound);
+            default -> notFound();
+        };
+    }
+
+    private static Answer ofDepartmentService(Received request) {
+        return switch (request.path()) {
+            case "/api/v1/departments" -> ok(departments());
+            case "/api/v1/notices" -> new Answer(201, taken(request));
+            default -> notFound();
+        };
+    }
+
+    private static ObjectNode plan() {
+        ObjectNode plan = JSON.createObjectNode()
+                .put("id", TestTask.PLAN)
+                .put("title", "测试计划")
+                .put("start", "2023-01-01")
+                .put("end", "2023-12-31")
+                .put("spanAssumed", true)
+                .put("leadAssumed", true)
+                .put("preamble", "")
+                .put("objective", "")
+                .put("coordinatingOffice", "zj-fgw")
+                .put("importedBy", "installation")
+                .put("importedAt", "2023-01-01T00:00:00Z")
+                .put("version", 0);
+        plan.putObject("settings")
+                .put("yellowBehind", 10)
+                .put("redBehind", 30)
+                .put("staleAfterDays", 35)
+                .put("milestoneSoonDays", 7)
+                .put("reportDueDay", 28);
+        plan.putArray("goals");
+        plan.putArray("sections");
+        return plan;
+    }
+
+    /** The cursor is the number of tasks already seen. */
+    private static ObjectNode page(Received request) {
+        int first = Integer.parseInt(request.query().getOrDefault("cursor", "0"));
+        List<TestTask> all = List.copyOf(TASKS);
+        int end = Math.min(first + PAGE, all.size());
+        ObjectNode page = JSON.createObjectNode();
+        var items = page.putArray("items");
+        all.subList(first, end).forEach(task -> items.add(task.json()));
+        if (end < all.size()) {
+            page.put("next", String.valueOf(end));
+        }
+        return page;
+    }
+
+    private static Optional<TestTask> task(String id) {
+        return TASKS.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    private static Optional<JsonNode> milestone(String id) {
+        return TASKS.stream()
+                .filter(task -> task.milestone().equals(id))
+                .map(task -> task.json().path("milestones").path(0))
+                .findFirst();
+    }
+
+    private static ObjectNode departments() {
+        ObjectNode page = JSON.createObjectNode();
+        var items = page.putArray("items");
+        DEPARTMENTS.forEach(code -> items.addObject()
+                .put("code", code)
+                .put("name", code)
+                .put("fullName", code)
+                .put("englishName", code)
+                .put("kind", "PROVINCIAL")
+                .put("version", 0)
+                .putArray("aliases"));
+        return page;
+    }
+
+    private static String taken(Received request) {
+        return ((ObjectNode) read(request.body()))
+                .put("id", String.valueOf(request.idempotencyKey()))
+                .put("sender", "reporting-service")
+                .put("sentAt", "2023-06-20T02:00:00Z")
+                .put("unread", true)
+                .put("version", 0)
+                .toString();
+    }
+
+    private static Answer ok(JsonNode body) {
+        return new Answer(200, body.toString());
+    }
+
+    private static Answer notFound() {
+        return new Answer(404, ProviderStub.problem(404));
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.policytrack.reporting;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A task of the tests' own plan, in task-service's words. Each test makes tasks of its own, so that none meets another's reports. */
+public final class TestTask {
+
+    /** The plan all of them belong to: the year 2023. Each run has one of its own, whatever the database kept. */
+    public static final String PLAN = "test-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final String id;
+    private final ObjectNode json;
+
+    private TestTask(int number) {
+        id = PLAN + "-t%03d".formatted(number);
+        json = JSON.createObjectNode()
+                .put("id", id)
+                .put("plan", PLAN)
+                .put("kind", "TASK")
+                .put("number", number)
+                .put("title", "任务" + number)
+                .put("text", "完成任务" + number)
+                .put("status", "NOT_STARTED")
+                .put("version", 0);
+        json.putObject("section").put("number", 1).put("title", "测试");
+        json.putArray("responsibilities");
+        json.putArray("indicators");
+        json.putArray("milestones");
+    }
+
+    /** Led by 省市场监管局, with nobody else, no figure and no date. */
+    public static TestTask aTask() {
+        return aTaskLedBy("zj-scjg", "省市场监管局");
+    }
+
+    public static TestTask aTaskLedBy(String department, String name) {
+        TestTask task = new TestTask(NUMBERS.incrementAndGet());
+        task.responsible(department, name, "LEAD");
+        return task;
+    }
+
+    public TestTask asMeasure() {
+        json.put("kind", "MEASURE").remove("section");
+        return this;
+    }
+
+    public TestTask with(String department, String name) {
+        responsible(department, name, "COOPERATING");
+        return this;
+    }
+
+    public TestTask withGroup(String group, String... members) {
+        ArrayNode codes = responsible(group, group, "COOPERATING").putArray("members");
+        for (String member : members) {
+            codes.add(member);
+        }
+        return this;
+    }
+
+    public TestTask withIndicator(String target, String comparison) {
+        array("indicators")
+                .addObject()
+                .put("id", indicator())
+                .put("plan", PLAN)
+                .put("task", id)
+                .put("name", "专利")
+                .put("wording", "专利" + target + "项")
+                .put("target", new BigDecimal(target))
+                .put("originalTarget", new BigDecimal(target))
+                .put("unit", "项")
+                .put("comparison", comparison)
+                .put("comparisonAssumed", false)
+                .put("dueDate", "2023-12-31")
+                .put("dueDateAssumed", true)
+                .put("targetChanges", 0)
+                .put("version", 0);
+        return this;
+    }
+
+    public TestTask withMilestone(String dueDate) {
+        array("milestones")
+                .addObject()
+                .put("id", milestone())
+                .put("plan", PLAN)
+                .put("belongsTo", id)
+                .put("name", "节点")
+                .put("wording", "年中")
+                .put("dueDate", dueDate)
+                .put("actBy", dueDate)
+                .put("assumed", false)
+                .put("originalDueDate", dueDate)
+                .put("moves", 0)
+                .put("state", "UPCOMING")
+                .put("daysLeft", 0)
+                .put("version", 0);
+        return this;
+    }
+
+    /** From now on task-service has it. */
+    public TestTask added() {
+        OtherServices.has(this);
+        return this;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String indicator() {
+        return id + "-i1";
+    }
+
+    public String milestone() {
+        return id + "-ms1";
+    }
+
+    ObjectNode json() {
+        return json;
+    }
+
+    private ObjectNode responsible(String department, String name, String role) {
+        ArrayNode responsibilities = array("responsibilities");
+        return responsibilities
+                .addObject()
+                .put("department", department)
+                .put("name", name)
+                .put("wording", name)
+                .put("role", role)
+                .put("order", responsibilities.size());
+    }
+
+    private ArrayNode array(String name) {
+        return (ArrayNode) json.path(name);
+    }
+}

@@ -1,0 +1,274 @@
+package org.policytrack.reporting.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policytrack.reporting.standing.Light.BLUE;
+import static org.policytrack.reporting.standing.Light.GREEN;
+import static org.policytrack.reporting.standing.Light.GREY;
+import static org.policytrack.reporting.standing.Light.RED;
+import static org.policytrack.reporting.standing.Light.YELLOW;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policytrack.reporting.standing.TaskFacts.Accepted;
+import org.policytrack.reporting.standing.TaskFacts.Achieved;
+import org.policytrack.reporting.standing.TaskFacts.Milestone;
+import org.policytrack.reporting.taskclient.Plan;
+
+/** Day n of the plan expects n tenths of a percent: the plan has 1000 days. */
+class LightRulesTest {
+
+    private static final LocalDate START = LocalDate.of(2023, 1, 1);
+
+    private final List<Accepted> accepted = new ArrayList<>();
+    private final List<Milestone> milestones = new ArrayList<>();
+    private boolean isCompleted;
+    private @Nullable Instant silentSince;
+
+    @Nested
+    class Order {
+
+        @Test
+        void completedIsBlueWhateverElseIsWrong() {
+            isCompleted = true;
+            dueOn(100, null);
+
+            assertThat(lightOn(500)).isEqualTo(BLUE);
+            assertThat(reasonsOn(500)).containsExactly("completed");
+        }
+
+        @Test
+        void anOverdueMilestoneIsRedEvenWhenNothingWasAccepted() {
+            dueOn(499, null);
+
+            assertThat(lightOn(500)).isEqualTo(RED);
+            assertThat(reasonsOn(500)).containsExactly("milestone-overdue");
+        }
+
+        @Test
+        void nothingAcceptedIsGrey() {
+            assertThat(lightOn(500)).isEqualTo(GREY);
+            assertThat(reasonsOn(500)).containsExactly("nothing-accepted");
+        }
+
+        @Test
+        void theWorstOfPaceStalenessAndMilestonesDecides() {
+            acceptedOn(400, 10);
+            dueOn(505, null);
+
+            assertThat(lightOn(500)).isEqualTo(RED);
+            assertThat(reasonsOn(500)).containsExactly("behind-pace", "nothing-accepted-lately", "milestone-due-soon");
+        }
+    }
+
+    @Nested
+    class OfPace {
+
+        @ParameterizedTest
+        @CsvSource({
+            "499, 40, GREEN",
+            "500, 40, GREEN",
+            "501, 40, YELLOW",
+            "700, 40, YELLOW",
+            "701, 40, RED",
+            "400, 90, GREEN"
+        })
+        void upToTenPointsBehindIsGreenUpToThirtyYellowThenRed(int day, int percent, Light light) {
+            acceptedOn(day, percent);
+
+            assertThat(lightOn(day)).isEqualTo(light);
+        }
+
+        @Test
+        void beforeThePlanBeginsNothingIsExpected() {
+            acceptedOn(-30, 0);
+
+            assertThat(lightOn(-10)).isEqualTo(GREEN);
+        }
+
+        @Test
+        void afterThePlansEndEverythingIsExpected() {
+            acceptedOn(1010, 95);
+            assertThat(lightOn(1020)).isEqualTo(GREEN);
+
+            acceptedOn(1020, 89);
+            assertThat(lightOn(1020)).isEqualTo(YELLOW);
+        }
+
+        @Test
+        void theThresholdsAreThePlansOwn() {
+            acceptedOn(500, 40);
+
+            assertThat(LightRules.judge(facts(500, new Plan.Settings(5, 9, 35, 7)))
+                            .light())
+                    .isEqualTo(RED);
+        }
+    }
+
+    @Nested
+    class OfStaleness {
+
+        @ParameterizedTest
+        @CsvSource({"435, GREEN", "436, YELLOW"})
+        void thirtyFiveDaysAreToleratedAndNoMore(int day, Light light) {
+            acceptedOn(400, 45);
+
+            assertThat(lightOn(day)).isEqualTo(light);
+        }
+    }
+
+    @Nested
+    class OfMilestones {
+
+        @ParameterizedTest
+        @CsvSource({"492, GREEN", "493, YELLOW", "499, YELLOW", "500, YELLOW", "501, RED"})
+        void sevenDaysBeforeItIsYellowOnTheDayStillYellowAndRedAfterwards(int day, Light light) {
+            acceptedOn(480, 60);
+            dueOn(500, null);
+
+            assertThat(lightOn(day)).isEqualTo(light);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"490, GREEN", "491, YELLOW", "498, YELLOW", "500, YELLOW", "501, RED"})
+        void whatMustBeActedOnEarlierWarnsEarlierAndIsOverdueNoSooner(int day, Light light) {
+            acceptedOn(480, 60);
+            milestones.add(new Milestone("m", "节点", day(500), day(498), null));
+
+            assertThat(lightOn(day)).isEqualTo(light);
+        }
+
+        @Test
+        void oneThatWasAchievedInTimeIsNoMatterAnyMore() {
+            acceptedOn(480, 60);
+            dueOn(500, new Achieved(day(479), 1));
+
+            assertThat(lightOn(498)).isEqualTo(GREEN);
+            assertThat(lightOn(510)).isEqualTo(GREEN);
+        }
+    }
+
+    @Nested
+    class OfLateWorkMadeUp {
+
+        @Test
+        void anOverdueMilestoneAchievedLateIsYellow() {
+            acceptedOn(480, 60);
+            acceptedOn(510, 60);
+            dueOn(500, new Achieved(day(505), 2));
+
+            assertThat(lightOn(512)).isEqualTo(YELLOW);
+            assertThat(reasonsOn(512)).containsExactly("late-work-made-up");
+        }
+
+        @Test
+        void theNextAcceptedReportOnPaceMakesItGreen() {
+            acceptedOn(480, 60);
+            acceptedOn(510, 60);
+            acceptedOn(512, 61);
+            dueOn(500, new Achieved(day(505), 2));
+
+            assertThat(lightOn(512)).isEqualTo(GREEN);
+        }
+
+        @Test
+        void aNextReportThatIsNotOnPaceDoesNot() {
+            acceptedOn(480, 60);
+            acceptedOn(510, 60);
+            acceptedOn(512, 30);
+            dueOn(500, new Achieved(day(505), 2));
+
+            assertThat(reasonsOn(512)).containsExactly("behind-pace", "late-work-made-up");
+        }
+
+        @Test
+        void paceMadeUpIsYellowUntilTheNextReportOnPace() {
+            acceptedOn(100, 10);
+            acceptedOn(500, 50);
+            assertThat(reasonsOn(500)).containsExactly("late-work-made-up");
+            assertThat(lightOn(500)).isEqualTo(YELLOW);
+
+            acceptedOn(510, 51);
+            assertThat(lightOn(510)).isEqualTo(GREEN);
+        }
+
+        @Test
+        void whatWasAchievedInTimeAndAcceptedLaterWasNotLate() {
+            acceptedOn(480, 60);
+            acceptedOn(510, 60);
+            dueOn(500, new Achieved(day(499), 2));
+
+            assertThat(lightOn(512)).isEqualTo(GREEN);
+        }
+
+        @Test
+        void theFirstReportMakesUpAMilestoneToo() {
+            acceptedOn(510, 60);
+            dueOn(500, new Achieved(day(505), 1));
+
+            assertThat(lightOn(510)).isEqualTo(YELLOW);
+        }
+    }
+
+    @Nested
+    class WhileTaskServiceIsSilent {
+
+        @Test
+        void greenIsTakenAway() {
+            acceptedOn(500, 60);
+            silentSince = Instant.EPOCH;
+
+            assertThat(lightOn(500)).isEqualTo(GREY);
+            assertThat(reasonsOn(500)).containsExactly("task-service-silent");
+        }
+
+        @Test
+        void worseThanGreenStaysAndSaysSo() {
+            acceptedOn(500, 30);
+            silentSince = Instant.EPOCH;
+
+            assertThat(lightOn(500)).isEqualTo(YELLOW);
+            assertThat(reasonsOn(500)).containsExactly("behind-pace", "task-service-silent");
+        }
+    }
+
+    private void acceptedOn(int day, int percent) {
+        accepted.add(new Accepted(percent, day(day), accepted.size() + 1));
+    }
+
+    private void dueOn(int day, @Nullable Achieved achieved) {
+        milestones.add(new Milestone("m", "节点", day(day), day(day), achieved));
+    }
+
+    private Light lightOn(int day) {
+        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7))).light();
+    }
+
+    private List<String> reasonsOn(int day) {
+        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7))).reasons().stream()
+                .map(Reason::code)
+                .toList();
+    }
+
+    private TaskFacts facts(int day, Plan.Settings settings) {
+        return new TaskFacts(
+                day(day),
+                new Pace(START, START.plusDays(999)),
+                settings,
+                isCompleted,
+                List.copyOf(accepted),
+                List.copyOf(milestones),
+                silentSince);
+    }
+
+    /** The n-th day of the plan, counted from 1. */
+    private static LocalDate day(int n) {
+        return START.plusDays(n - 1L);
+    }
+}
