@@ -3,6 +3,8 @@ package org.policytrack.task.deadline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.task.Permissions;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.Milestones;
+import org.policytrack.task.plan.PlanImported;
 
 /**
  * Walks the milestones that are not achieved and raises the flag of the rung each has reached. It runs every minute, so
@@ -43,6 +46,11 @@ class ScanDeadlines {
     DeadlineScan scanFor(Caller caller) {
         caller.needs(Permissions.SCAN_DEADLINES);
         return record(walk(LocalDate.now(clock)), caller.username());
+    }
+
+    /** The next round will find the same; this only makes it sooner. */
+    void afterImport(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanImported imported) {
+        Thread.ofVirtual().name("deadline-scan").start(this::onSchedule);
     }
 
     @Scheduled(

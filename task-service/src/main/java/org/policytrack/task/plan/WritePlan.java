@@ -1,6 +1,7 @@
 package org.policytrack.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,7 @@ class WritePlan {
     private final Indicators indicators;
     private final Milestones milestones;
     private final WorkingDays calendar;
+    private final Event<PlanImported> imported;
     private final Clock clock;
 
     WritePlan(
@@ -41,6 +43,7 @@ class WritePlan {
             Indicators indicators,
             Milestones milestones,
             WorkingDays calendar,
+            Event<PlanImported> imported,
             Clock clock) {
         this.plans = plans;
         this.goals = goals;
@@ -48,6 +51,7 @@ class WritePlan {
         this.indicators = indicators;
         this.milestones = milestones;
         this.calendar = calendar;
+        this.imported = imported;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ class WritePlan {
         writeGoals(document);
         writeItems(document, units);
         plans.flush();
+        imported.fire(new PlanImported(plan.id()));
         return plan;
     }
 
