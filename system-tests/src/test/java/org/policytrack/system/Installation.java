@@ -1,0 +1,153 @@
+package org.policytrack.system;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The three services on one machine, as {@code ./run} starts them, on ports and data of their own. The database is the
+ * embedded one, or with {@code -Dapp.db-kind=mysql} the build's MySQL-compatible server.
+ */
+final class Installation implements AutoCloseable {
+
+    private static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
+    private static final String BUILD = IS_MYSQL ? "mysql-app" : "quarkus-app";
+
+    private final Path folder;
+    private final String date;
+    private final String schemas = "system_" + UUID.randomUUID().toString().substring(0, 8);
+    private final ServiceProcess departments;
+    private final ServiceProcess tasks;
+    private final ServiceProcess reporting;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    /**
+     * Nothing is started yet.
+     *
+     * @param date the business date of the first start
+     */
+    Installation(String date) {
+        try {
+            this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "installation");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        this.date = date;
+        this.departments = new ServiceProcess("department-service", BUILD, folder);
+        this.tasks = new ServiceProcess("task-service", BUILD, folder);
+        this.reporting = new ServiceProcess("reporting-service", BUILD, folder);
+    }
+
+    /** All three, each before the one it asks. */
+    Installation started() {
+        startReporting();
+        startTasks();
+        startDepartments();
+        departments.awaitReady();
+        tasks.awaitReady();
+        reporting.awaitReady();
+        return this;
+    }
+
+    void startDepartments() {
+        departments.start(environment("department-service"));
+    }
+
+    void startTasks() {
+        tasks.start(environment("task-service"));
+    }
+
+    void startReporting() {
+        reporting.start(environment("reporting-service"));
+    }
+
+    ServiceProcess departments() {
+        return departments;
+    }
+
+    ServiceProcess tasks() {
+        return tasks;
+    }
+
+    ServiceProcess reporting() {
+        return reporting;
+    }
+
+    /** A request of this demonstration account to a service. */
+    RequestSpecification as(String username, ServiceProcess service) {
+        return given().baseUri(service.address())
+                .basePath("/api/v1")
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(tokens.computeIfAbsent(username, this::signIn));
+    }
+
+    private String signIn(String username) {
+        return given().baseUri(departments.address())
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", passwordOf(username)))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+    }
+
+    private String passwordOf(String username) {
+        try {
+            for (JsonNode account : new ObjectMapper()
+                    .readTree(folder.resolve("demo-accounts.json").toFile())) {
+                if (account.path("username").asText().equals(username)) {
+                    return account.path("password").asText();
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        throw new IllegalArgumentException("no demonstration account " + username);
+    }
+
+    private Map<String, String> environment(String service) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("TRACKER_DATA", folder.toAbsolutePath().toString());
+        environment.put("TRACKER_CLOCK_SHIFT", "P" + ChronoUnit.DAYS.between(today, LocalDate.parse(date)) + "D");
+        environment.put("TRACKER_IDENTITY_SERVICE_SECRET", "system-tests-share-this-secret-0123456789");
+        environment.put("TRACKER_IDENTITY_JWKS", departments.address() + "/api/v1/jwks");
+        environment.put(
+                "TRACKER_ACCOUNTS_DEMONSTRATION_FILE",
+                folder.resolve("demo-accounts.json").toString());
+        environment.put("QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments.address());
+        environment.put("QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks.address());
+        if (IS_MYSQL) {
+            environment.put("TRACKER_DATABASE_USERNAME", "root");
+            environment.put(
+                    "TRACKER_DATABASE_URL",
+                    "jdbc:mysql://127.0.0.1:%s/%s_%s?createDatabaseIfNotExist=true&connectionTimeZone=UTC"
+                            .formatted(
+                                    System.getProperty("test.mariadb.port"), schemas, service.replace("-service", "")));
+        }
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        reporting.kill();
+        tasks.kill();
+        departments.kill();
+    }
+}

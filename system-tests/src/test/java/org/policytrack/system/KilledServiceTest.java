@@ -1,0 +1,185 @@
+package org.policytrack.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever was answered with 2xx is there afterwards, once, whichever process was killed meanwhile. */
+@Tag("database")
+class KilledServiceTest {
+
+    private static final String TASK = "zj-metaverse-2023-t20";
+
+    private final Installation installation = new Installation("2023-04-20");
+
+    @BeforeEach
+    void start() {
+        installation.started();
+    }
+
+    @AfterEach
+    void stop() {
+        installation.close();
+    }
+
+    @Test
+    void whatWasAcceptedWhileTaskServiceWasDownArrivesOnceItIsBack() {
+        ExtractableResponse<Response> filed = file(40).then().statusCode(201).extract();
+        int before = installation
+                .as("viewer", installation.tasks())
+                .get("/tasks/" + TASK)
+                .path("version");
+        installation.tasks().kill();
+
+        installation
+                .as("reviewer", installation.reporting())
+                .header("If-Match", filed.header("ETag"))
+                .post("/progress-reports/" + filed.path("id") + "/acceptance")
+                .then()
+                .statusCode(200);
+        installation
+                .as("viewer", installation.reporting())
+                .get("/standings/" + TASK)
+                .then()
+                .statusCode(200)
+                .body("verifiedPercent", equalTo(40));
+        installation.startTasks();
+        installation.tasks().awaitReady();
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> installation
+                        .as("viewer", installation.tasks())
+                        .get("/tasks/" + TASK)
+                        .then()
+                        .body("percentComplete", equalTo(40))
+                        .body("version", equalTo(before + 1)));
+    }
+
+    @Test
+    void noReportAnsweredWithCreatedIsLostOrDoubledWhenItsServiceIsKilled() throws InterruptedException {
+        List<String> acknowledged = new CopyOnWriteArrayList<>();
+        List<String> keysWithoutAnswer = new CopyOnWriteArrayList<>();
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                writers.execute(() -> fileWhile(goesOn, acknowledged, keysWithoutAnswer));
+            }
+            for (int kills = 0; kills < 3; kills++) {
+                int sofar = acknowledged.size();
+                await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() >= sofar + 25);
+                installation.reporting().kill();
+                installation.startReporting();
+                installation.reporting().awaitReady();
+            }
+            goesOn.set(false);
+        }
+        for (String key : keysWithoutAnswer) {
+            acknowledged.add(fileWith(key).then().statusCode(201).extract().path("id"));
+        }
+
+        List<String> stored = idsOfAllReports("reviewer");
+
+        assertThat(acknowledged).hasSizeGreaterThan(75).doesNotHaveDuplicates();
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(acknowledged);
+    }
+
+    @Test
+    void noticesWrittenWhileDepartmentServiceWasDownArriveOnce() {
+        ExtractableResponse<Response> filed = file(30).then().statusCode(201).extract();
+        idsOfAllReports("reviewer");
+        installation.departments().kill();
+
+        installation
+                .as("reviewer", installation.reporting())
+                .header("If-Match", filed.header("ETag"))
+                .body("{\"reason\":\"请补充佐证材料\"}")
+                .post("/progress-reports/" + filed.path("id") + "/return")
+                .then()
+                .statusCode(200);
+
+        installation.startDepartments();
+        installation.departments().awaitReady();
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> installation
+                        .as("reporter-zj-scjg", installation.departments())
+                        .get("/notices")
+                        .then()
+                        .statusCode(200)
+                        .body("items.findAll { it.about == '" + filed.path("id") + "' }", hasSize(1)));
+    }
+
+    private void fileWhile(AtomicBoolean goesOn, List<String> acknowledged, List<String> keysWithoutAnswer) {
+        while (goesOn.get()) {
+            String key = UUID.randomUUID().toString();
+            Optional<Response> answer = tryToFile(key);
+            if (answer.isPresent() && answer.get().statusCode() == 201) {
+                acknowledged.add(answer.get().path("id"));
+            } else {
+                keysWithoutAnswer.add(key);
+                pause();
+            }
+        }
+    }
+
+    private Optional<Response> tryToFile(String key) {
+        try {
+            return Optional.of(fileWith(key));
+        } catch (Exception connectionLost) {
+            return Optional.empty();
+        }
+    }
+
+    /** Between attempts on a service that is down. */
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Response file(int percent) {
+        return installation
+                .as("reporter-zj-scjg", installation.reporting())
+                .body(OneMonthTest.report("zj-scjg", TASK, percent))
+                .post("/progress-reports");
+    }
+
+    private Response fileWith(String key) {
+        return installation
+                .as("reporter-zj-scjg", installation.reporting())
+                .header("Idempotency-Key", key)
+                .body(OneMonthTest.report("zj-scjg", TASK, 30))
+                .post("/progress-reports");
+    }
+
+    private List<String> idsOfAllReports(String reader) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        do {
+            Response page =
+                    installation.as(reader, installation.reporting()).get("/progress-reports?limit=200" + cursor);
+            ids.addAll(page.path("items.id"));
+            cursor = page.path("next") == null ? "" : "&cursor=" + page.path("next");
+        } while (!cursor.isEmpty());
+        return ids;
+    }
+}

@@ -1,0 +1,103 @@
+package org.policytrack.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One packaged service, started and killed as often as a test likes, always on the same port and data. */
+final class ServiceProcess {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String name;
+    private final Path runner;
+    private final Path log;
+    private final int port;
+    private @Nullable Process process;
+
+    ServiceProcess(String name, String build, Path folder) {
+        this.name = name;
+        this.runner = Path.of("..", name, "target", build, "quarkus-run.jar");
+        this.log = folder.resolve(name + ".log");
+        this.port = freePort();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void start(Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                runner.toString()));
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    void awaitReady() {
+        await(name + " to be ready, see " + log)
+                .atMost(READY_WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .until(this::isReady);
+    }
+
+    /** SIGKILL: no shutdown hook runs, nothing is flushed. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            try {
+                process.waitFor();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean isReady() {
+        if (process == null || !process.isAlive()) {
+            throw new IllegalStateException(name + " has ended, see " + log);
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

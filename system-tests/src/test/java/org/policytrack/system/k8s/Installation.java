@@ -1,0 +1,36 @@
+package org.policytrack.system.k8s;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Where the files under test are, and secrets made for the length of a test. */
+final class Installation {
+
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    static final Path K8S = ROOT.resolve("k8s");
+    static final Path SINGLE = K8S.resolve("overlays/single");
+    static final List<String> SERVICES = List.of("department-service", "task-service", "reporting-service");
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private Installation() {}
+
+    /** Runs the program a person would run, and answers its exit code. */
+    static int makeSecrets(Path folder) throws IOException, InterruptedException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        K8S.resolve("MakeSecrets.java").toString(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        folder.resolveSibling(folder.getFileName() + ".log").toFile())
+                .start();
+        if (!program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            program.destroyForcibly();
+            throw new IllegalStateException("MakeSecrets.java does not end");
+        }
+        return program.exitValue();
+    }
+}
