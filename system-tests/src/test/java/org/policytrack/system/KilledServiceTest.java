@@ -81,14 +81,11 @@ class KilledServiceTest {
             for (int i = 0; i < 4; i++) {
                 writers.execute(() -> fileWhile(goesOn, acknowledged, keysWithoutAnswer));
             }
-            for (int kills = 0; kills < 3; kills++) {
-                int sofar = acknowledged.size();
-                await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() >= sofar + 25);
-                installation.reporting().kill();
-                installation.startReporting();
-                installation.reporting().awaitReady();
+            try {
+                killThreeTimesAmidst(acknowledged);
+            } finally {
+                goesOn.set(false);
             }
-            goesOn.set(false);
         }
         for (String key : keysWithoutAnswer) {
             acknowledged.add(fileWith(key).then().statusCode(201).extract().path("id"));
@@ -124,6 +121,16 @@ class KilledServiceTest {
                         .then()
                         .statusCode(200)
                         .body("items.findAll { it.about == '" + filed.path("id") + "' }", hasSize(1)));
+    }
+
+    private void killThreeTimesAmidst(List<String> acknowledged) {
+        for (int kills = 0; kills < 3; kills++) {
+            int sofar = acknowledged.size();
+            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() >= sofar + 25);
+            installation.reporting().kill();
+            installation.startReporting();
+            installation.reporting().awaitReady();
+        }
     }
 
     private void fileWhile(AtomicBoolean goesOn, List<String> acknowledged, List<String> keysWithoutAnswer) {

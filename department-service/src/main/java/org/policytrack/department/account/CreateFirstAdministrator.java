@@ -28,6 +28,7 @@ class CreateFirstAdministrator {
         if (!isTheSecret(request.secret()) || accounts.count() > 0) {
             throw new BootstrapRefused();
         }
+        accounts.rememberTheFirst(request.username());
         Account administrator = new Account(
                 request.username(),
                 request.username(),

@@ -68,7 +68,7 @@ class StandingResource {
             throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
         }
         PageRequest page = PageRequest.of(limit, cursor);
-        Words words = Words.inFirstOf(headers.getAcceptableLanguages());
+        Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<TaskStanding> rows =
                 standings.ofPlan(plan, dayOrToday(asOf)).orElseThrow(() -> new NotFound(plan)).stream()
                         .filter(standing -> KindAsked.orTasks(kind).include(standing.task()))
@@ -94,7 +94,7 @@ class StandingResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Words words = Words.inFirstOf(headers.getAcceptableLanguages());
+        Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         StandingView view = standings
                 .ofTask(task, dayOrToday(asOf))
                 .map(standing -> StandingView.of(standing, words))

@@ -6,7 +6,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -73,8 +72,7 @@ class BodyLimit {
 
     private static boolean isOfUnknownLength(HttpServerRequest request) {
         return request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
-                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                        || request.version() == HttpVersion.HTTP_2);
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private void refuse(RoutingContext request) {
@@ -99,11 +97,8 @@ class BodyLimit {
         if (!body.isEnded()) {
             body.handler(part -> {}).resume();
         }
-        if (body.version() != HttpVersion.HTTP_2) {
-            request.vertx()
-                    .setTimer(
-                            TO_READ_THE_ANSWER.toMillis(),
-                            over -> body.connection().close());
-        }
+        request.vertx()
+                .setTimer(
+                        TO_READ_THE_ANSWER.toMillis(), over -> body.connection().close());
     }
 }

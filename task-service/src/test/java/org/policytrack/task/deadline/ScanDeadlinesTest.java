@@ -98,12 +98,14 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
     @Test
     void whatIsAchievedIsNotFlagged() throws IOException {
+        clock.isOn("2023-03-01");
         String plan = imported("scan-achieved");
         asReportingService()
-                .body("{\"sequence\":1,\"achievedOn\":\"2023-04-19\"}")
+                .body("{\"sequence\":1,\"achievedOn\":\"2023-02-28\"}")
                 .put("/milestones/" + plan + "-m1-mechanism/achievement")
                 .then()
                 .statusCode(200);
+        clock.isOn("2023-04-20");
 
         scan();
 
