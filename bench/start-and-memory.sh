@@ -23,12 +23,12 @@ trap 'stop; rm -rf "$FOLDER"' EXIT
 pid_of() {
   local entry
   for entry in /proc/[0-9]*; do
-    if tr '\0' '\n' <"$entry/environ" 2>/dev/null | grep -qx "TRACKER_DATA=$(cd "$DATA" && pwd -P)" &&
-      tr '\0' ' ' <"$entry/cmdline" 2>/dev/null | grep -q "java .*$1/target"; then
+    if tr '\0' '\n' <"$entry/environ" | grep -qx "TRACKER_DATA=$(cd "$DATA" && pwd -P)" &&
+      tr '\0' ' ' <"$entry/cmdline" | grep -q "java .*$1/target"; then
       basename "$entry"
       return
     fi
-  done
+  done 2>/dev/null # other people's processes, and those that have just ended
 }
 
 resident_mb() {

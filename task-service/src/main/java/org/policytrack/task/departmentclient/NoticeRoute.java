@@ -12,9 +12,9 @@ public class NoticeRoute implements OutboxRoute {
     /** What a {@link NewNotice} is addressed to in the outbox. */
     public static final String DESTINATION = "notice";
 
-    private final DepartmentApi departments;
+    private final DepartmentServiceClient departments;
 
-    NoticeRoute(@RestClient DepartmentApi departments) {
+    NoticeRoute(@RestClient DepartmentServiceClient departments) {
         this.departments = departments;
     }
 

@@ -13,9 +13,9 @@ public class Units {
 
     private static final int NOT_FOUND = 404;
 
-    private final DepartmentApi departments;
+    private final DepartmentServiceClient departments;
 
-    Units(@RestClient DepartmentApi departments) {
+    Units(@RestClient DepartmentServiceClient departments) {
         this.departments = departments;
     }
 

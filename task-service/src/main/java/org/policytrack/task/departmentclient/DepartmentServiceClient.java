@@ -18,7 +18,7 @@ import org.policytrack.kit.caller.ServiceAuthorization;
 @RegisterClientHeaders(ServiceAuthorization.class)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-interface DepartmentApi {
+interface DepartmentServiceClient {
 
     @GET
     @Path("/departments/resolve")
