@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ class KilledServiceTest {
 
     @Test
     void whatWasAcceptedWhileTaskServiceWasDownArrivesOnceItIsBack() {
-        ExtractableResponse<Response> filed = file(40).then().statusCode(201).extract();
+        Filed filed = Filed.by(file(40));
         int before = installation
                 .as("viewer", installation.tasks())
                 .get("/tasks/" + TASK)
@@ -50,8 +49,8 @@ class KilledServiceTest {
 
         installation
                 .as("reviewer", installation.reporting())
-                .header("If-Match", filed.header("ETag"))
-                .post("/progress-reports/" + filed.path("id") + "/acceptance")
+                .header("If-Match", filed.tag())
+                .post("/progress-reports/" + filed.id() + "/acceptance")
                 .then()
                 .statusCode(200);
         installation
@@ -88,7 +87,7 @@ class KilledServiceTest {
             }
         }
         for (String key : keysWithoutAnswer) {
-            acknowledged.add(fileWith(key).then().statusCode(201).extract().path("id"));
+            acknowledged.add(Filed.by(fileWith(key)).id());
         }
 
         List<String> stored = idsOfAllReports("reviewer");
@@ -99,15 +98,15 @@ class KilledServiceTest {
 
     @Test
     void noticesWrittenWhileDepartmentServiceWasDownArriveOnce() {
-        ExtractableResponse<Response> filed = file(30).then().statusCode(201).extract();
+        Filed filed = Filed.by(file(30));
         idsOfAllReports("reviewer");
         installation.departments().kill();
 
         installation
                 .as("reviewer", installation.reporting())
-                .header("If-Match", filed.header("ETag"))
+                .header("If-Match", filed.tag())
                 .body("{\"reason\":\"请补充佐证材料\"}")
-                .post("/progress-reports/" + filed.path("id") + "/return")
+                .post("/progress-reports/" + filed.id() + "/return")
                 .then()
                 .statusCode(200);
 
@@ -120,7 +119,7 @@ class KilledServiceTest {
                         .get("/notices")
                         .then()
                         .statusCode(200)
-                        .body("items.findAll { it.about == '" + filed.path("id") + "' }", hasSize(1)));
+                        .body("items.findAll { it.about == '" + filed.id() + "' }", hasSize(1)));
     }
 
     private void killThreeTimesAmidst(List<String> acknowledged) {
@@ -138,7 +137,7 @@ class KilledServiceTest {
             String key = UUID.randomUUID().toString();
             Optional<Response> answer = tryToFile(key);
             if (answer.isPresent() && answer.get().statusCode() == 201) {
-                acknowledged.add(answer.get().path("id"));
+                acknowledged.add(Filed.by(answer.get()).id());
             } else {
                 keysWithoutAnswer.add(key);
                 pause();

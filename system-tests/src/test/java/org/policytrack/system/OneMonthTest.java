@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +54,7 @@ class OneMonthTest {
     @Test
     void whatTheLeadFiledAndAnotherAcceptedIsShownByTheTask() {
         String task = "zj-metaverse-2023-t20";
-        ExtractableResponse<Response> filed = file("reporter-zj-scjg", "zj-scjg", task, 35);
+        Filed filed = file("reporter-zj-scjg", "zj-scjg", task, 35);
 
         decide("reviewer", filed, "acceptance").then().statusCode(200).body("state", equalTo("ACCEPTED"));
 
@@ -80,7 +79,7 @@ class OneMonthTest {
                         .get("/notices")
                         .then()
                         .statusCode(200)
-                        .body("items.about", hasItem(filed.<String>path("id"))));
+                        .body("items.about", hasItem(filed.id())));
     }
 
     @Test
@@ -96,7 +95,7 @@ class OneMonthTest {
     @Test
     void nobodyAcceptsTheirOwnReportEvenAsAReviewer() {
         String both = "reporter-reviewer-zj-scjg";
-        ExtractableResponse<Response> filed = file(both, "zj-scjg", "zj-metaverse-2023-t22", 10);
+        Filed filed = file(both, "zj-scjg", "zj-metaverse-2023-t22", 10);
 
         decide(both, filed, "acceptance")
                 .then()
@@ -159,28 +158,25 @@ class OneMonthTest {
 
     @Test
     void ofTwoReviewersWithTheSameVersionOneWins() throws Exception {
-        ExtractableResponse<Response> filed = file("reporter-zj-wjw", "zj-wjw", "zj-metaverse-2023-t17", 20);
+        Filed filed = file("reporter-zj-wjw", "zj-wjw", "zj-metaverse-2023-t17", 20);
 
         List<Response> answers = atOnce(2, () -> decide("reviewer", filed, "acceptance"));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
     }
 
-    private static ExtractableResponse<Response> file(String username, String department, String task, int percent) {
-        return INSTALLATION
+    private static Filed file(String username, String department, String task, int percent) {
+        return Filed.by(INSTALLATION
                 .as(username, INSTALLATION.reporting())
                 .body(report(department, task, percent))
-                .post("/progress-reports")
-                .then()
-                .statusCode(201)
-                .extract();
+                .post("/progress-reports"));
     }
 
-    private static Response decide(String username, ExtractableResponse<Response> filed, String decision) {
+    private static Response decide(String username, Filed filed, String decision) {
         return INSTALLATION
                 .as(username, INSTALLATION.reporting())
-                .header("If-Match", filed.header("ETag"))
-                .post("/progress-reports/" + filed.path("id") + "/" + decision);
+                .header("If-Match", filed.tag())
+                .post("/progress-reports/" + filed.id() + "/" + decision);
     }
 
     static String report(String department, String task, int percent) {
