@@ -19,8 +19,8 @@ import org.policytrack.task.plan.PlanImported;
 
 /**
  * Walks the milestones that are not achieved and raises the flag of the rung each has reached. It runs every minute, so
- * a new day, an imported plan and a moved date are noticed at once; a walk that finds nothing costs two queries a
- * thousand milestones.
+ * a new day, an imported plan and a moved date are noticed at once; a walk that finds nothing costs two queries for
+ * each {@value #CHUNK} milestones that are due soon or late.
  */
 @ApplicationScoped
 class ScanDeadlines {

@@ -44,8 +44,8 @@ public record IndicatorView(
                 indicator.taskId(),
                 indicator.name(),
                 indicator.wording(),
-                plain(indicator.target()),
-                plain(indicator.originalTarget()),
+                Target.plain(indicator.target()),
+                Target.plain(indicator.originalTarget()),
                 indicator.unit(),
                 indicator.comparison(),
                 indicator.isComparisonAssumed(),
@@ -58,12 +58,6 @@ public record IndicatorView(
                 indicator.version());
     }
 
-    /** 170, not 170.0000 and not 1.7E+2. */
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     /**
      * One change of the target.
      *
@@ -74,8 +68,8 @@ public record IndicatorView(
 
         static TargetChangeView of(TargetChange change) {
             return new TargetChangeView(
-                    plain(change.fromTarget()),
-                    plain(change.toTarget()),
+                    Target.plain(change.fromTarget()),
+                    Target.plain(change.toTarget()),
                     change.reason(),
                     change.changedBy(),
                     change.changedAt());

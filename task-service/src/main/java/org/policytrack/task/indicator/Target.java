@@ -9,4 +9,11 @@ import java.math.BigDecimal;
  * @param unit as the text writes it, such as 项 or 个
  * @param comparisonAssumed the text gives the bare number, without 以上
  */
-public record Target(BigDecimal value, String unit, Comparison comparison, boolean comparisonAssumed) {}
+public record Target(BigDecimal value, String unit, Comparison comparison, boolean comparisonAssumed) {
+
+    /** The value as people write it: 170, not 170.0000 and not 1.7E+2. */
+    public static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

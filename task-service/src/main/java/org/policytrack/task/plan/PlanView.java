@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.policytrack.task.indicator.Comparison;
+import org.policytrack.task.indicator.Target;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.MilestoneView;
 import org.policytrack.task.task.Section;
@@ -94,9 +95,7 @@ record PlanView(
                     goal.id(),
                     goal.name(),
                     goal.wording(),
-                    goal.target().stripTrailingZeros().scale() < 0
-                            ? goal.target().setScale(0)
-                            : goal.target().stripTrailingZeros(),
+                    Target.plain(goal.target()),
                     goal.unit(),
                     goal.comparison(),
                     goal.isComparisonAssumed(),
