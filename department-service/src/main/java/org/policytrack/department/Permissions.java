@@ -4,15 +4,39 @@ import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.SERVICE;
 
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.policytrack.kit.caller.Permission;
+import org.policytrack.kit.caller.PermissionTable;
+import org.policytrack.kit.caller.Role;
 
-/** Every right this service knows, and who has it. Reading departments needs no more than any role. */
+/** Every right this service knows, who has it, and which operations need it. */
 public final class Permissions {
 
-    public static final Permission KEEP_DEPARTMENTS = Permission.of("department.keep", ADMINISTRATOR);
+    public static final Permission SIGN_IN = Permission.open("account.sign-in");
+    public static final Permission FOUND_THE_INSTALLATION = Permission.open("account.create-first");
     public static final Permission KEEP_ACCOUNTS = Permission.of("account.keep", ADMINISTRATOR);
+    public static final Permission READ_DIRECTORY = Permission.ofEveryRole("department.read");
+    public static final Permission KEEP_DEPARTMENTS = Permission.of("department.keep", ADMINISTRATOR);
+    public static final Permission READ_NOTICES =
+            Permission.of("notice.read", COORDINATOR).andForOwnDepartment(Role.values());
+    public static final Permission ACKNOWLEDGE_NOTICES =
+            Permission.of("notice.acknowledge").andForOwnDepartment(Role.values());
     public static final Permission SEND_NOTICES = Permission.of("notice.send", SERVICE);
-    public static final Permission READ_NOTICES_OF_OTHERS = Permission.of("notice.read-of-others", COORDINATOR);
 
     private Permissions() {}
+
+    @Produces
+    @Singleton
+    static PermissionTable table() {
+        return new PermissionTable()
+                .with(SIGN_IN, "signIn", "renewSession", "signOut", "readKeys")
+                .with(FOUND_THE_INSTALLATION, "createFirstAdministrator")
+                .with(KEEP_ACCOUNTS, "listAccounts", "readAccount", "addAccount", "changeAccount")
+                .with(READ_DIRECTORY, "listDepartments", "readDepartment", "resolveName", "listGroups", "readGroup")
+                .with(KEEP_DEPARTMENTS, "addDepartment", "changeDepartment", "retireDepartment")
+                .with(READ_NOTICES, "listNotices", "readNotice")
+                .with(ACKNOWLEDGE_NOTICES, "acknowledgeNotice")
+                .with(SEND_NOTICES, "sendNotice");
+    }
 }

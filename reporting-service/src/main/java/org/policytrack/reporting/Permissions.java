@@ -3,16 +3,41 @@ package org.policytrack.reporting;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REPORTER;
 import static org.policytrack.kit.caller.Role.REVIEWER;
+import static org.policytrack.kit.caller.Role.SERVICE;
 
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.policytrack.kit.caller.Permission;
+import org.policytrack.kit.caller.PermissionTable;
+import org.policytrack.kit.caller.Role;
 
-/** Every right this service knows, and who has it. Reading what was accepted needs no more than any role. */
+/** Every right this service knows, who has it, and which operations need it. */
 public final class Permissions {
 
-    public static final Permission FILE_PROGRESS = Permission.of("progress-report.file", REPORTER);
+    public static final Permission FILE_PROGRESS =
+            Permission.of("progress-report.file").andForOwnDepartment(REPORTER);
+    public static final Permission WITHDRAW_PROGRESS =
+            Permission.of("progress-report.withdraw").andForOwnDepartment(REPORTER);
     public static final Permission REVIEW_PROGRESS = Permission.of("progress-report.review", REVIEWER);
-    public static final Permission READ_UNACCEPTED_OF_OTHERS =
-            Permission.of("progress-report.read-unaccepted-of-others", REVIEWER, COORDINATOR);
+    public static final Permission READ_ACCEPTED = Permission.of(
+                    "progress-report.read-accepted", COORDINATOR, REVIEWER, SERVICE)
+            .andUnlessNarrowed(Role.values());
+    public static final Permission READ_UNACCEPTED = Permission.of(
+                    "progress-report.read-unaccepted", COORDINATOR, REVIEWER)
+            .andForOwnDepartment(Role.values());
+    public static final Permission READ_STANDINGS =
+            Permission.of("standing.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
 
     private Permissions() {}
+
+    @Produces
+    @Singleton
+    static PermissionTable table() {
+        return new PermissionTable()
+                .with(FILE_PROGRESS, "fileProgress")
+                .with(WITHDRAW_PROGRESS, "withdrawProgress")
+                .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")
+                .with(READ_ACCEPTED, "listProgressReports", "readProgressReport")
+                .with(READ_STANDINGS, "listStandings", "readStanding");
+    }
 }

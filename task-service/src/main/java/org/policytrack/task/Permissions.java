@@ -2,13 +2,22 @@ package org.policytrack.task;
 
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
 
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.policytrack.kit.caller.Permission;
+import org.policytrack.kit.caller.PermissionTable;
+import org.policytrack.kit.caller.Role;
 
-/** Every right this service knows, and who has it. Reading needs no more than any role. */
+/** Every right this service knows, who has it, and which operations need it. */
 public final class Permissions {
 
+    public static final Permission READ_WORKING_DAYS = Permission.ofEveryRole("working-days.read");
+    public static final Permission READ_PLANS = Permission.ofEveryRole("plan.read");
+    public static final Permission READ_TASKS =
+            Permission.of("task.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
     public static final Permission IMPORT_PLANS = Permission.of("plan.import", COORDINATOR);
     public static final Permission CHANGE_SETTINGS = Permission.of("plan.change-settings", COORDINATOR);
     public static final Permission MOVE_DUE_DATES = Permission.of("milestone.move-due-date", COORDINATOR);
@@ -17,4 +26,20 @@ public final class Permissions {
     public static final Permission SCAN_DEADLINES = Permission.of("deadline.scan", COORDINATOR, ADMINISTRATOR);
 
     private Permissions() {}
+
+    @Produces
+    @Singleton
+    static PermissionTable table() {
+        return new PermissionTable()
+                .with(READ_WORKING_DAYS, "readWorkingDays")
+                .with(READ_PLANS, "listPlans", "readPlan", "readDeadlineScan")
+                .with(READ_TASKS, "listTasks", "readTask", "listIndicators", "readIndicator")
+                .with(READ_TASKS, "listMilestones", "readMilestone", "listDeadlineFlags")
+                .with(IMPORT_PLANS, "importPlan")
+                .with(CHANGE_SETTINGS, "changeSettings")
+                .with(MOVE_DUE_DATES, "moveDueDate")
+                .with(CHANGE_TARGETS, "changeTarget")
+                .with(TELL_PROGRESS, "recordProgress", "recordAchievement")
+                .with(SCAN_DEADLINES, "scanDeadlines");
+    }
 }

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.department.Permissions;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
@@ -72,7 +71,6 @@ class AccountResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        caller.get().needs(Permissions.KEEP_ACCOUNTS);
         PageRequest page = PageRequest.of(limit, cursor);
         return PageAnswer.of(Page.of(accounts.page(page), page, AccountView::of, row -> List.of(row.username())), uri);
     }
@@ -85,7 +83,6 @@ class AccountResource {
             @PathParam("username") String username,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
-        caller.get().needs(Permissions.KEEP_ACCOUNTS);
         Account account = accounts.findByIdOptional(username).orElseThrow(() -> new NotFound(username));
         return Answers.read(request, AccountView.of(account), EntityVersion.of(account.version()));
     }

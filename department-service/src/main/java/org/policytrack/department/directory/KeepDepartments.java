@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.policytrack.department.Permissions;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.NotFound;
@@ -26,7 +25,6 @@ class KeepDepartments {
 
     @Transactional
     Department add(NewDepartment request, Caller caller) {
-        caller.needs(Permissions.KEEP_DEPARTMENTS);
         if (departments.has(request.code())
                 || groups.findByIdOptional(request.code()).isPresent()) {
             throw new NameTaken(request.code(), request.code());
@@ -39,7 +37,6 @@ class KeepDepartments {
 
     @Transactional
     Department change(String code, DepartmentContent content, ExpectedVersion expected, Caller caller) {
-        caller.needs(Permissions.KEEP_DEPARTMENTS);
         Department department = existing(code, expected);
         noNameMayMeanAnother(code, content);
         department.replaceBy(content);
@@ -49,7 +46,6 @@ class KeepDepartments {
 
     @Transactional
     Department retire(String code, ExpectedVersion expected, Caller caller) {
-        caller.needs(Permissions.KEEP_DEPARTMENTS);
         Department department = existing(code, expected);
         department.retire(LocalDate.now(clock));
         departments.flush();

@@ -73,7 +73,7 @@ class NoticeResource {
         if (department == null ? reader.department().isPresent() : reader.isOf(department)) {
             rows = notices.inboxOf(reader, unread, page);
         } else {
-            reader.needs(Permissions.READ_NOTICES_OF_OTHERS);
+            reader.needsForAnyDepartment(Permissions.READ_NOTICES);
             rows = notices.sentTo(department, unread, page);
         }
         return PageAnswer.of(Page.of(rows, page, NoticeView::of, row -> List.of(row.id())), uri);
@@ -89,8 +89,7 @@ class NoticeResource {
             @Context Request request) {
         Caller reader = caller.get();
         Notice notice = notices.findByIdOptional(id)
-                .filter(found -> found.isFor(reader)
-                        || Permissions.READ_NOTICES_OF_OTHERS.roles().stream().anyMatch(reader::has))
+                .filter(found -> found.isFor(reader) || reader.mayForAnyDepartment(Permissions.READ_NOTICES))
                 .orElseThrow(() -> new NotFound(id));
         return Answers.read(request, NoticeView.of(notice), EntityVersion.of(notice.version()));
     }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import org.policytrack.department.Permissions;
 import org.policytrack.department.directory.Departments;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.InputFault;
@@ -27,7 +26,6 @@ class SendNotice {
 
     @Transactional
     Notice send(NewNotice content, Caller sender) {
-        sender.needs(Permissions.SEND_NOTICES);
         if (!departments.has(content.department())) {
             throw InputRefused.invalid(InputFault.inBody("/department", "department-unknown", content.department()));
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
-import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.BorrowedTask;
@@ -36,7 +35,6 @@ class FileProgress {
 
     @Transactional
     ProgressReport file(FileProgressRequest request, Caller author) {
-        author.needs(Permissions.FILE_PROGRESS);
         BorrowedTask known = taskAndDepartmentAreKnown(request, author);
         onlyTheOwnDepartmentFiles(request, author);
         Task.Role role = onlyAResponsibleDepartmentFiles(request, known.task());

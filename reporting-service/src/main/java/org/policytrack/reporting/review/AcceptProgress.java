@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
-import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
@@ -52,7 +51,6 @@ class AcceptProgress {
 
     @Transactional
     ProgressReport accept(String id, ExpectedVersion expected, Caller reviewer) {
-        reviewer.needs(Permissions.REVIEW_PROGRESS);
         ProgressReport report = underReview.forReviewBy(reviewer, id);
         Task task = taskOf(report);
         long acceptance = sequence.next(report.task());

@@ -6,7 +6,6 @@ import java.time.Clock;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
-import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
@@ -38,7 +37,6 @@ class ReturnProgress {
 
     @Transactional
     ProgressReport returnToAuthor(String id, String reason, ExpectedVersion expected, Caller reviewer) {
-        reviewer.needs(Permissions.REVIEW_PROGRESS);
         ProgressReport report = underReview.forReviewBy(reviewer, id);
         BorrowedTask known = plans.task(report.task()).orElseThrow(() -> new Unavailable("task-service"));
         underReview.asItIsNow(report, expected);

@@ -224,7 +224,9 @@ class ReviewResourceTest extends ReportingServiceTest {
         void nobodyElseDoes() {
             String report = aReport(aTask().added()).filed();
 
-            withdraw(asReviewer(), report).statusCode(403).body("type", equalTo("/problems/only-the-author-withdraws"));
+            withdraw(asReporterAndReviewerOf("zj-fgw"), report)
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/only-the-author-withdraws"));
             withdraw(asReporterOf("zj-jyt"), report).statusCode(404);
         }
     }

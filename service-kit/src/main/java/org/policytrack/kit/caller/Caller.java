@@ -30,10 +30,28 @@ public record Caller(
         return department.equals(departmentOrNull);
     }
 
-    /** Refuses with 403 when none of the caller's roles grants the permission. */
+    /** Refuses with 403 when none of the caller's roles grants the permission for any department at all. */
     public void needs(Permission permission) {
         if (permission.roles().stream().noneMatch(roles::contains)) {
-            throw new RoleMissing(permission);
+            throw new RoleMissing(permission.roles());
         }
+    }
+
+    /** Refuses with 403 when the caller has the permission for the own department at most. */
+    public void needsForAnyDepartment(Permission permission) {
+        if (!mayForAnyDepartment(permission)) {
+            throw new RoleMissing(permission.forAnyDepartment());
+        }
+    }
+
+    /** Whether the permission is the caller's whatever department it is about, where reading is not narrowed. */
+    public boolean mayForAnyDepartment(Permission permission) {
+        return mayWhereNarrowed(permission)
+                || permission.unlessNarrowed().stream().anyMatch(roles::contains);
+    }
+
+    /** Whether the permission is the caller's whatever department it is about, even where reading is narrowed. */
+    public boolean mayWhereNarrowed(Permission permission) {
+        return permission.forAnyDepartment().stream().anyMatch(roles::contains);
     }
 }

@@ -8,24 +8,30 @@ import java.util.Optional;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 
-/** What an account may be; one account may have several. On the wire the name is in lower case. */
+/** What an account may be; one account may have several. On the wire the name is in lower case, with hyphens. */
 public enum Role {
     /** Reads. */
     VIEWER,
     /** Files progress for the own department (联络员). */
     REPORTER,
+    /** Sees and is told about the deadlines of the own department (部门负责人). */
+    HEAD,
     /** Accepts and returns what was filed (审核人). */
     REVIEWER,
     /** The coordinating office: plan, dates, waivers, publication (牵头协调单位). */
     COORDINATOR,
-    /** Departments, accounts, settings. */
+    /** Departments, accounts, settings (系统管理员). */
     ADMINISTRATOR,
+    /** Grants roles, locks and unlocks accounts (安全管理员). */
+    SECURITY_ADMINISTRATOR,
+    /** Reads the audit, and nothing but that is theirs alone (审计管理员). */
+    AUDITOR,
     /** Another service of this installation; never a person. */
     SERVICE;
 
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @JsonCreator

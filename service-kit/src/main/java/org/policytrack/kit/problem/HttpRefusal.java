@@ -13,7 +13,7 @@ public final class HttpRefusal extends Refusal {
         return switch (status) {
             case 400 -> new HttpRefusal(400, "request-malformed");
             case 401 -> signInNeeded();
-            case 403 -> new HttpRefusal(403, "not-allowed");
+            case 403 -> notAllowed();
             case 404 -> new HttpRefusal(404, "path-unknown");
             case 405 -> new HttpRefusal(405, "method-not-offered");
             case 406 -> new HttpRefusal(406, "media-type-not-offered");
@@ -26,6 +26,10 @@ public final class HttpRefusal extends Refusal {
 
     public static HttpRefusal signInNeeded() {
         return new HttpRefusal(401, "sign-in-needed");
+    }
+
+    public static HttpRefusal notAllowed() {
+        return new HttpRefusal(403, "not-allowed");
     }
 
     public static HttpRefusal bodyTooLarge(long limitInBytes) {

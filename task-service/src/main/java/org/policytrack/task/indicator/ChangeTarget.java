@@ -8,7 +8,6 @@ import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
-import org.policytrack.task.Permissions;
 
 /** The coordinating office changes a target, with a reason. */
 @ApplicationScoped
@@ -26,7 +25,6 @@ class ChangeTarget {
 
     @Transactional
     Indicator change(String id, NewTarget request, ExpectedVersion expected, Caller caller) {
-        caller.needs(Permissions.CHANGE_TARGETS);
         Indicator indicator = indicators.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
         expected.mustBe(indicator.version());
         if (request.target().compareTo(indicator.target()) == 0) {
