@@ -8,6 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tracker.identity")
 public interface IdentityConfig {
 
+    /** Whether the accounts of department-service may sign in; off where people come from elsewhere only. */
+    @WithDefault("true")
+    boolean embedded();
+
     /** The {@code iss} of the tokens department-service gives to its accounts. */
     @WithDefault("policytrack")
     String issuer();
