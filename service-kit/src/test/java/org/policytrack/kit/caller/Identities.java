@@ -40,5 +40,11 @@ final class Identities {
 
     private record Config(
             String issuer, String jwks, String audience, int clockSkewSeconds, Optional<String> serviceSecret)
-            implements IdentityConfig {}
+            implements IdentityConfig {
+
+        @Override
+        public boolean embedded() {
+            return true;
+        }
+    }
 }
