@@ -1,6 +1,7 @@
 package org.policytrack.kit.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -18,16 +19,25 @@ public final class Token {
 
     /** A person of a department. */
     public static String of(String username, String department, String... roles) {
+        return signed(ofPerson(username, roles).claim("department", department));
+    }
+
+    /** A person of no department. */
+    public static String ofNoDepartment(String username, String... roles) {
+        return signed(ofPerson(username, roles));
+    }
+
+    private static JwtClaimsBuilder ofPerson(String username, String... roles) {
         return Jwt.issuer("policytrack")
                 .audience("policytrack")
                 .subject(username)
                 .upn(username)
                 .groups(Set.of(roles))
-                .claim("department", department)
-                .expiresIn(600)
-                .jws()
-                .keyId(KEY_ID)
-                .sign(KEYS.getPrivate());
+                .expiresIn(600);
+    }
+
+    private static String signed(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(KEY_ID).sign(KEYS.getPrivate());
     }
 
     /** Another service of the installation. */

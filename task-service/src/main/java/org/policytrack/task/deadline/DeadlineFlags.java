@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.MilestoneState;
+import org.policytrack.task.reading.Sight;
 
 /** The flags raised so far. */
 @ApplicationScoped
@@ -29,27 +30,29 @@ class DeadlineFlags implements PanacheRepository<DeadlineFlag> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Newest first. */
+    /** What the reader sees, newest first. */
     List<DeadlineFlag> page(
             @Nullable String plan,
             @Nullable MilestoneState state,
             @Nullable Collection<String> owners,
+            Sight reader,
             PageRequest page) {
-        List<String> conditions = new ArrayList<>(List.of("id < :before"));
+        List<String> conditions = new ArrayList<>(List.of("f.id < :before"));
         Map<String, Object> values = new HashMap<>(Map.of("before", page.afterNumber(Long.MAX_VALUE)));
         if (plan != null) {
-            conditions.add("planId = :plan");
+            conditions.add("f.planId = :plan");
             values.put("plan", plan);
         }
         if (state != null) {
-            conditions.add("state = :state");
+            conditions.add("f.state = :state");
             values.put("state", state);
         }
         if (owners != null) {
-            conditions.add("belongsTo in :owners");
+            conditions.add("f.belongsTo in :owners");
             values.put("owners", owners);
         }
-        return find(String.join(" and ", conditions) + " order by id desc", values)
+        reader.narrow("f.belongsTo", conditions, values);
+        return find("from DeadlineFlag f where " + String.join(" and ", conditions) + " order by f.id desc", values)
                 .range(0, page.limit())
                 .list();
     }

@@ -31,6 +31,7 @@ import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.task.milestone.MilestoneState;
+import org.policytrack.task.reading.Sight;
 
 /** Flags and scans over HTTP. */
 @Path("/api/v1")
@@ -74,7 +75,7 @@ class DeadlineResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
         List<String> concerned = department == null ? null : owners.of(department);
-        List<DeadlineFlag> rows = flags.page(plan, state, concerned, page);
+        List<DeadlineFlag> rows = flags.page(plan, state, concerned, Sight.of(caller.get()), page);
         return PageAnswer.of(Page.of(rows, page, DeadlineFlagView::of, row -> List.of(String.valueOf(row.id()))), uri);
     }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.task.departmentclient.NoticeRoute;
 import org.policytrack.task.milestone.Milestone;
@@ -23,14 +25,23 @@ class RaiseFlag {
     private final Tasks tasks;
     private final Plans plans;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RaiseFlag(Milestones milestones, DeadlineFlags flags, Tasks tasks, Plans plans, Outbox outbox, Clock clock) {
+    RaiseFlag(
+            Milestones milestones,
+            DeadlineFlags flags,
+            Tasks tasks,
+            Plans plans,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
         this.milestones = milestones;
         this.flags = flags;
         this.tasks = tasks;
         this.plans = plans;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,7 +57,10 @@ class RaiseFlag {
         if (milestone.isAchieved() || rung.isEmpty() || flags.has(milestone, rung.get())) {
             return false;
         }
-        flags.persist(new DeadlineFlag(milestone, rung.get(), day, clock.instant()));
+        DeadlineFlag flag = new DeadlineFlag(milestone, rung.get(), day, clock.instant());
+        flags.persist(flag);
+        audit.recordOwn(Change.done(ScanDeadlines.ACTION, "DeadlineFlag", String.valueOf(flag.id()))
+                .to(DeadlineFlagView.of(flag)));
         String subject = subjectOf(milestone);
         departmentsOf(milestone)
                 .forEach(department -> outbox.add(

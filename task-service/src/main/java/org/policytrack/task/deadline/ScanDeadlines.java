@@ -5,12 +5,15 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.Milestones;
@@ -27,23 +30,37 @@ class ScanDeadlines {
     private static final Logger LOG = Logger.getLogger(ScanDeadlines.class);
     private static final int CHUNK = 500;
 
+    /** What the scan is called in the audit: by hand the operation, else the process. */
+    static final String ACTION = "scanDeadlines";
+
     private final Milestones milestones;
     private final DeadlineFlags flags;
     private final DeadlineScans scans;
     private final RaiseFlag raise;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ScanDeadlines(Milestones milestones, DeadlineFlags flags, DeadlineScans scans, RaiseFlag raise, Clock clock) {
+    ScanDeadlines(
+            Milestones milestones,
+            DeadlineFlags flags,
+            DeadlineScans scans,
+            RaiseFlag raise,
+            AuditTrail audit,
+            Clock clock) {
         this.milestones = milestones;
         this.flags = flags;
         this.scans = scans;
         this.raise = raise;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** On demand: always leaves a record. */
+    /** On demand: always leaves a record, in one transaction with the flags raised. */
+    @Transactional
     DeadlineScan scanFor(Caller caller) {
-        return record(walk(LocalDate.now(clock)), caller.username());
+        DeadlineScan scan = keep(walk(LocalDate.now(clock)), caller.username());
+        audit.record(change(scan), caller);
+        return scan;
     }
 
     /** The next round will find the same; this only makes it sooner. */
@@ -59,18 +76,19 @@ class ScanDeadlines {
     void onSchedule() {
         Walk walk = walk(LocalDate.now(clock));
         if (walk.raised() > 0) {
-            record(walk, "scheduler");
+            QuarkusTransaction.requiringNew().run(() -> audit.recordOwn(change(keep(walk, "scheduler"))));
             LOG.infof("%d deadline flags raised for %s", walk.raised(), walk.day());
         }
     }
 
-    private DeadlineScan record(Walk walk, String startedBy) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            DeadlineScan scan =
-                    new DeadlineScan(walk.day(), clock.instant(), startedBy, walk.examined(), walk.raised());
-            scans.persist(scan);
-            return scan;
-        });
+    private DeadlineScan keep(Walk walk, String startedBy) {
+        DeadlineScan scan = new DeadlineScan(walk.day(), clock.instant(), startedBy, walk.examined(), walk.raised());
+        scans.persist(scan);
+        return scan;
+    }
+
+    private static Change change(DeadlineScan scan) {
+        return Change.done(ACTION, "DeadlineScan", String.valueOf(scan.id())).to(DeadlineScanView.of(scan));
     }
 
     private Walk walk(LocalDate day) {

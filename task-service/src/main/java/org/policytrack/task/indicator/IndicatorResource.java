@@ -32,6 +32,7 @@ import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.reading.Sight;
 
 /** The indicators over HTTP. */
 @Path("/api/v1/indicators")
@@ -70,7 +71,12 @@ class IndicatorResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
         return PageAnswer.of(
-                Page.of(indicators.page(plan, task, page), page, IndicatorView::of, row -> List.of(row.id())), uri);
+                Page.of(
+                        indicators.page(plan, task, Sight.of(caller.get()), page),
+                        page,
+                        IndicatorView::of,
+                        row -> List.of(row.id())),
+                uri);
     }
 
     @GET
@@ -81,7 +87,7 @@ class IndicatorResource {
             @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
-        Indicator indicator = indicators.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        Indicator indicator = indicators.findFor(Sight.of(caller.get()), id).orElseThrow(() -> new NotFound(id));
         return Answers.read(request, viewOf(indicator), EntityVersion.of(indicator.version()));
     }
 

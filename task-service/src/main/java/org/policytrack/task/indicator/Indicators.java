@@ -2,13 +2,16 @@ package org.policytrack.task.indicator;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.task.reading.Sight;
 
 /** The indicators of all plans. */
 @ApplicationScoped
@@ -19,17 +22,30 @@ public class Indicators implements PanacheRepositoryBase<Indicator, String> {
         return find("taskId in ?1 order by id", tasks).stream().collect(Collectors.groupingBy(Indicator::taskId));
     }
 
-    List<Indicator> page(@Nullable String plan, @Nullable String task, PageRequest page) {
+    /** Empty when there is no such indicator, or the reader does not see it. */
+    Optional<Indicator> findFor(Sight reader, String id) {
+        List<String> conditions = new ArrayList<>(List.of("i.id = :id"));
+        Map<String, Object> values = new HashMap<>(Map.of("id", id));
+        reader.narrow("i.taskId", conditions, values);
+        return find("from Indicator i where " + String.join(" and ", conditions), values)
+                .singleResultOptional();
+    }
+
+    /** What the reader sees, in the order of ids. */
+    List<Indicator> page(@Nullable String plan, @Nullable String task, Sight reader, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("i.id > :after"));
         Map<String, Object> values = new HashMap<>(Map.of("after", page.afterText()));
-        String conditions = "id > :after";
         if (plan != null) {
-            conditions += " and planId = :plan";
+            conditions.add("i.planId = :plan");
             values.put("plan", plan);
         }
         if (task != null) {
-            conditions += " and taskId = :task";
+            conditions.add("i.taskId = :task");
             values.put("task", task);
         }
-        return find(conditions + " order by id", values).range(0, page.limit()).list();
+        reader.narrow("i.taskId", conditions, values);
+        return find("from Indicator i where " + String.join(" and ", conditions) + " order by i.id", values)
+                .range(0, page.limit())
+                .list();
     }
 }

@@ -70,6 +70,11 @@ public class Milestone {
         moves++;
     }
 
+    /** Whether the day to act by is the one this calendar says. */
+    boolean follows(WorkingDays calendar) {
+        return actBy.equals(calendar.onOrBefore(dueDate));
+    }
+
     /** Takes in a calendar that was added after the milestone. */
     void actBy(WorkingDays calendar) {
         actBy = calendar.onOrBefore(dueDate);

@@ -35,6 +35,7 @@ import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.reading.Sight;
 
 /** The milestones over HTTP. */
 @Path("/api/v1/milestones")
@@ -44,7 +45,7 @@ import org.policytrack.kit.problem.NotFound;
 class MilestoneResource {
 
     private final Milestones milestones;
-    private final DueDateChanges changes;
+    private final ShowMilestone show;
     private final MoveDueDate move;
     private final RecordAchievement record;
     private final OncePerKey once;
@@ -53,14 +54,14 @@ class MilestoneResource {
 
     MilestoneResource(
             Milestones milestones,
-            DueDateChanges changes,
+            ShowMilestone show,
             MoveDueDate move,
             RecordAchievement record,
             OncePerKey once,
             CallerOfRequest caller,
             Clock clock) {
         this.milestones = milestones;
-        this.changes = changes;
+        this.show = show;
         this.move = move;
         this.record = record;
         this.once = once;
@@ -82,7 +83,8 @@ class MilestoneResource {
             @Context UriInfo uri) {
         LocalDate day = dayOf(asOf);
         PageRequest page = PageRequest.of(limit, cursor);
-        List<Milestone> rows = milestones.page(new Milestones.Filter(plan, owner, state, dueBefore, day), page);
+        List<Milestone> rows = milestones.page(
+                new Milestones.Filter(plan, owner, state, dueBefore, day), Sight.of(caller.get()), page);
         return PageAnswer.of(Page.of(rows, page, row -> MilestoneView.of(row, day), row -> List.of(row.id())), uri);
     }
 
@@ -96,8 +98,8 @@ class MilestoneResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
         LocalDate day = dayOf(asOf);
-        Milestone milestone = milestones.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
-        return Answers.read(request, viewOf(milestone, day), EntityVersion.of(milestone.version(), day));
+        Milestone milestone = milestones.findFor(Sight.of(caller.get()), id).orElseThrow(() -> new NotFound(id));
+        return Answers.read(request, show.on(day, milestone), EntityVersion.of(milestone.version(), day));
     }
 
     @POST
@@ -118,7 +120,7 @@ class MilestoneResource {
             LocalDate today = LocalDate.now(clock);
             return Answers.created(
                     URI.create("/api/v1/milestones/" + id),
-                    viewOf(moved, today),
+                    show.on(today, moved),
                     EntityVersion.of(moved.version(), today));
         });
     }
@@ -133,11 +135,7 @@ class MilestoneResource {
     public Response recordAchievement(@PathParam("id") String id, @NotNull @Valid Achievement request) {
         Milestone milestone = record.record(id, request, caller.get());
         LocalDate today = LocalDate.now(clock);
-        return Answers.changed(viewOf(milestone, today), EntityVersion.of(milestone.version(), today));
-    }
-
-    private MilestoneView viewOf(Milestone milestone, LocalDate day) {
-        return MilestoneView.of(milestone, changes.of(milestone.id()), day);
+        return Answers.changed(show.on(today, milestone), EntityVersion.of(milestone.version(), today));
     }
 
     private LocalDate dayOf(@Nullable LocalDate asOf) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.task.reading.Sight;
 
 /** The milestones of all plans. */
 @ApplicationScoped
@@ -36,11 +37,22 @@ public class Milestones implements PanacheRepositoryBase<Milestone, String> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<Milestone> page(Filter filter, PageRequest page) {
-        List<String> conditions = new ArrayList<>(List.of("id > :after"));
+    /** Empty when there is no such milestone, or the reader does not see it. */
+    Optional<Milestone> findFor(Sight reader, String id) {
+        List<String> conditions = new ArrayList<>(List.of("m.id = :id"));
+        Map<String, Object> values = new HashMap<>(Map.of("id", id));
+        reader.narrow("m.belongsTo", conditions, values);
+        return find("from Milestone m where " + String.join(" and ", conditions), values)
+                .singleResultOptional();
+    }
+
+    /** What the reader sees, in the order of ids. */
+    List<Milestone> page(Filter filter, Sight reader, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("m.id > :after"));
         Map<String, Object> values = new HashMap<>(Map.of("after", page.afterText()));
         filter.addTo(conditions, values);
-        return find(String.join(" and ", conditions) + " order by id", values)
+        reader.narrow("m.belongsTo", conditions, values);
+        return find("from Milestone m where " + String.join(" and ", conditions) + " order by m.id", values)
                 .range(0, page.limit())
                 .list();
     }
@@ -60,9 +72,9 @@ public class Milestones implements PanacheRepositoryBase<Milestone, String> {
             LocalDate day) {
 
         private void addTo(List<String> conditions, Map<String, Object> values) {
-            add("planId = :plan", "plan", plan, conditions, values);
-            add("belongsTo = :owner", "owner", owner, conditions, values);
-            add("dueDate < :dueBefore", "dueBefore", dueBefore, conditions, values);
+            add("m.planId = :plan", "plan", plan, conditions, values);
+            add("m.belongsTo = :owner", "owner", owner, conditions, values);
+            add("m.dueDate < :dueBefore", "dueBefore", dueBefore, conditions, values);
             if (state != null) {
                 add(conditionOf(state), "day", day, conditions, values);
                 if (state == MilestoneState.UPCOMING || state == MilestoneState.DUE_SOON) {
@@ -85,14 +97,14 @@ public class Milestones implements PanacheRepositoryBase<Milestone, String> {
 
         /** The same rules as {@link Milestone#stateOn}, as conditions. */
         private static String conditionOf(MilestoneState state) {
-            String open = "(achievedOn is null or achievedOn > :day) and ";
+            String open = "(m.achievedOn is null or m.achievedOn > :day) and ";
             return switch (state) {
-                case UPCOMING -> open + "actBy > :soon and dueDate >= :day";
-                case DUE_SOON -> open + "actBy > :day and actBy <= :soon";
-                case DUE_TODAY -> open + "actBy <= :day and dueDate >= :day";
-                case OVERDUE -> open + "dueDate < :day";
-                case ACHIEVED -> "achievedOn <= :day and achievedOn <= dueDate";
-                case ACHIEVED_LATE -> "achievedOn <= :day and achievedOn > dueDate";
+                case UPCOMING -> open + "m.actBy > :soon and m.dueDate >= :day";
+                case DUE_SOON -> open + "m.actBy > :day and m.actBy <= :soon";
+                case DUE_TODAY -> open + "m.actBy <= :day and m.dueDate >= :day";
+                case OVERDUE -> open + "m.dueDate < :day";
+                case ACHIEVED -> "m.achievedOn <= :day and m.achievedOn <= m.dueDate";
+                case ACHIEVED_LATE -> "m.achievedOn <= :day and m.achievedOn > m.dueDate";
             };
         }
     }

@@ -3,6 +3,8 @@ package org.policytrack.task.milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.InputFault;
@@ -19,12 +21,22 @@ class MoveDueDate {
     private final Milestones milestones;
     private final DueDateChanges changes;
     private final WorkingDays calendar;
+    private final ShowMilestone show;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    MoveDueDate(Milestones milestones, DueDateChanges changes, WorkingDays calendar, Clock clock) {
+    MoveDueDate(
+            Milestones milestones,
+            DueDateChanges changes,
+            WorkingDays calendar,
+            ShowMilestone show,
+            AuditTrail audit,
+            Clock clock) {
         this.milestones = milestones;
         this.changes = changes;
         this.calendar = calendar;
+        this.show = show;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,10 +47,12 @@ class MoveDueDate {
         whatIsAchievedStays(milestone);
         theDateMustBeAnother(milestone, request);
         theDateMustBeNear(milestone, request);
+        MilestoneView before = show.today(milestone);
         changes.persist(
                 new DueDateChange(milestone, request.dueDate(), request.reason(), caller.username(), clock.instant()));
         milestone.moveTo(request.dueDate(), calendar);
         milestones.flush();
+        audit.record(Change.done("moveDueDate", "Milestone", id).from(before).to(show.today(milestone)), caller);
         return milestone;
     }
 

@@ -2,6 +2,8 @@ package org.policytrack.task.milestone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.NotFound;
 
@@ -10,16 +12,29 @@ import org.policytrack.kit.problem.NotFound;
 class RecordAchievement {
 
     private final Milestones milestones;
+    private final ShowMilestone show;
+    private final AuditTrail audit;
 
-    RecordAchievement(Milestones milestones) {
+    RecordAchievement(Milestones milestones, ShowMilestone show, AuditTrail audit) {
         this.milestones = milestones;
+        this.show = show;
+        this.audit = audit;
     }
 
     @Transactional
     Milestone record(String id, Achievement achievement, Caller caller) {
         Milestone milestone = milestones.findLocked(id).orElseThrow(() -> new NotFound(id));
+        MilestoneView before = show.today(milestone);
         milestone.achieved(achievement.achievedOn(), achievement.sequence());
         milestones.flush();
+        MilestoneView after = show.today(milestone);
+        if (!after.equals(before)) {
+            audit.record(
+                    Change.done("recordAchievement", "Milestone", id)
+                            .from(before)
+                            .to(after),
+                    caller);
+        }
         return milestone;
     }
 }

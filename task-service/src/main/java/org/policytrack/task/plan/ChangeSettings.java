@@ -2,6 +2,8 @@ package org.policytrack.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.InputFault;
@@ -13,9 +15,13 @@ import org.policytrack.kit.problem.NotFound;
 class ChangeSettings {
 
     private final Plans plans;
+    private final ShowPlan show;
+    private final AuditTrail audit;
 
-    ChangeSettings(Plans plans) {
+    ChangeSettings(Plans plans, ShowPlan show, AuditTrail audit) {
         this.plans = plans;
+        this.show = show;
+        this.audit = audit;
     }
 
     @Transactional
@@ -24,8 +30,12 @@ class ChangeSettings {
         expected.mustBe(plan.version());
         PlanSettings changed = plan.settings().with(change);
         redMustBeAboveYellow(changed);
-        plan.change(changed);
-        plans.flush();
+        if (!changed.equals(plan.settings())) {
+            PlanView before = show.today(plan);
+            plan.change(changed);
+            plans.flush();
+            audit.record(Change.done("changeSettings", "Plan", id).from(before).to(show.today(plan)), caller);
+        }
         return plan;
     }
 

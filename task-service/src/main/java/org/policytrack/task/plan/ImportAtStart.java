@@ -38,7 +38,7 @@ class ImportAtStart implements HealthCheck {
             return;
         }
         try {
-            config.plans().forEach(resource -> importPlan.importFile(read(resource), "installation"));
+            config.plans().forEach(resource -> importPlan.importAtStart(read(resource)));
             isDone = true;
         } catch (PlanDiffers amendedSince) {
             LOG.warnf("%s; the plan in the database stays", amendedSince.getMessage());

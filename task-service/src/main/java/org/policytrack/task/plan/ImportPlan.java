@@ -2,10 +2,7 @@ package org.policytrack.task.plan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.task.plan.document.LocatedPlan;
 import org.policytrack.task.plan.document.PlanDocument;
@@ -34,41 +31,33 @@ class ImportPlan {
      *
      * @param file YAML or JSON
      */
-    Imported importFile(String file, Caller caller) {
-        return importFile(file, caller.username());
+    Imported importFile(String file, Caller importer) {
+        return importBy(importer, file);
     }
 
-    /** Imports for the installation itself, or for a caller who may. */
-    Imported importFile(String file, String importedBy) {
+    /** Imports for the installation itself. */
+    Imported importAtStart(String file) {
+        return importBy(null, file);
+    }
+
+    private Imported importBy(@Nullable Caller importer, String file) {
         try {
             LocatedPlan located = PlanDocumentReader.read(file);
-            String fingerprint = fingerprint(located.document());
+            PlanDocument document = located.document();
             return QuarkusTransaction.joiningExisting()
-                    .call(() -> plans.findByIdOptional(located.document().plan().id()))
-                    .map(known -> unchanged(known, fingerprint))
-                    .orElseGet(() -> new Imported(
-                            write.write(located.document(), resolve.unitsOf(located), fingerprint, importedBy), true));
+                    .call(() -> plans.findByIdOptional(document.plan().id()))
+                    .map(known -> unchanged(known, document))
+                    .orElseGet(() -> new Imported(write.write(document, resolve.unitsOf(located), importer), true));
         } catch (PlanDocumentRefused refused) {
             throw new PlanFileRefused(refused);
         }
     }
 
-    private static Imported unchanged(Plan known, String fingerprint) {
-        if (!known.cameFrom(fingerprint)) {
+    private static Imported unchanged(Plan known, PlanDocument document) {
+        if (!known.cameFrom(document)) {
             throw new PlanDiffers(known.id());
         }
         return new Imported(known, false);
-    }
-
-    /** Of what the document says, not of how the file is written: the records' text form is in the file's order. */
-    private static String fingerprint(PlanDocument document) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(document.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /**

@@ -51,10 +51,9 @@ public class Plan {
     /**
      * As its file tells it.
      *
-     * @param fingerprint of the document; the same document again is no other plan
      * @param coordinatingOffice code of the department
      */
-    Plan(PlanDocument document, String fingerprint, String coordinatingOffice, String importedBy, Instant importedAt) {
+    Plan(PlanDocument document, String coordinatingOffice, String importedBy, Instant importedAt) {
         PlanDocument.Plan plan = document.plan();
         this.id = plan.id();
         this.title = plan.title();
@@ -66,7 +65,7 @@ public class Plan {
         this.preamble = plan.source().preamble();
         this.objective = plan.source().objective();
         this.coordinatingOffice = coordinatingOffice;
-        this.fingerprint = fingerprint;
+        this.fingerprint = document.fingerprint();
         this.importedBy = importedBy;
         this.importedAt = importedAt;
         this.settings = PlanSettings.of(plan.settings());
@@ -77,8 +76,9 @@ public class Plan {
         settings = newSettings;
     }
 
-    boolean cameFrom(String otherFingerprint) {
-        return fingerprint.equals(otherFingerprint);
+    /** The same document again is no other plan. */
+    boolean cameFrom(PlanDocument document) {
+        return fingerprint.equals(document.fingerprint());
     }
 
     public String id() {

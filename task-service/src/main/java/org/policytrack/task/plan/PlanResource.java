@@ -18,10 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,15 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
-import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.idempotency.OncePerKey;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
-import org.policytrack.task.milestone.Milestone;
-import org.policytrack.task.milestone.Milestones;
 
 /** The plans over HTTP. */
 @Path("/api/v1/plans")
@@ -50,31 +44,25 @@ import org.policytrack.task.milestone.Milestones;
 class PlanResource {
 
     private final Plans plans;
-    private final Goals goals;
-    private final Milestones milestones;
+    private final ShowPlan show;
     private final ImportPlan importPlan;
     private final ChangeSettings changeSettings;
     private final OncePerKey once;
     private final CallerOfRequest caller;
-    private final Clock clock;
 
     PlanResource(
             Plans plans,
-            Goals goals,
-            Milestones milestones,
+            ShowPlan show,
             ImportPlan importPlan,
             ChangeSettings changeSettings,
             OncePerKey once,
-            CallerOfRequest caller,
-            Clock clock) {
+            CallerOfRequest caller) {
         this.plans = plans;
-        this.goals = goals;
-        this.milestones = milestones;
+        this.show = show;
         this.importPlan = importPlan;
         this.changeSettings = changeSettings;
         this.once = once;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -85,7 +73,7 @@ class PlanResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return PageAnswer.of(Page.of(plans.page(page), page, this::viewOf, row -> List.of(row.id())), uri);
+        return PageAnswer.of(Page.of(plans.page(page), page, show::today, row -> List.of(row.id())), uri);
     }
 
     @GET
@@ -97,7 +85,7 @@ class PlanResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
         Plan plan = plans.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
-        return Answers.read(request, viewOf(plan), versionOf(plan));
+        return Answers.read(request, show.today(plan), show.versionOf(plan));
     }
 
     @POST
@@ -115,39 +103,23 @@ class PlanResource {
         Caller sender = caller.get();
         return once.answer("importPlan", sender, key, file, () -> {
             ImportPlan.Imported imported = importPlan.importFile(file, sender);
-            PlanView view = viewOf(imported.plan());
+            PlanView view = show.today(imported.plan());
             return imported.isNew()
-                    ? Answers.created(URI.create("/api/v1/plans/" + view.id()), view, versionOf(imported.plan()))
-                    : Answers.changed(view, versionOf(imported.plan()));
+                    ? Answers.created(URI.create("/api/v1/plans/" + view.id()), view, show.versionOf(imported.plan()))
+                    : Answers.changed(view, show.versionOf(imported.plan()));
         });
     }
 
     @PATCH
     @Path("/{id}/settings")
-    @Operation(operationId = "changeSettings", summary = "Change thresholds and the report day (coordinating office)")
+    @Operation(operationId = "changeSettings", summary = "Change the settings of a plan (coordinating office)")
     @APIResponseSchema(value = PlanView.class, responseCode = "200", responseDescription = "The plan as it is now")
     public Response changeSettings(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid SettingsChange request) {
         Plan plan = changeSettings.change(id, request, ExpectedVersion.of(ifMatch), caller.get());
-        return Answers.changed(viewOf(plan), versionOf(plan));
-    }
-
-    private PlanView viewOf(Plan plan) {
-        List<Goal> goalsOfPlan = goals.of(plan.id());
-        return PlanView.of(plan, goalsOfPlan, milestonesOf(goalsOfPlan), LocalDate.now(clock));
-    }
-
-    private EntityVersion versionOf(Plan plan) {
-        return EntityVersion.of(plan.version(), LocalDate.now(clock))
-                .with(milestonesOf(goals.of(plan.id())).values().stream()
-                        .flatMap(List::stream)
-                        .mapToLong(Milestone::version));
-    }
-
-    private Map<String, List<Milestone>> milestonesOf(List<Goal> goalsOfPlan) {
-        return milestones.of(goalsOfPlan.stream().map(Goal::id).toList());
+        return Answers.changed(show.today(plan), show.versionOf(plan));
     }
 
     /** Names the page type for the contract. */

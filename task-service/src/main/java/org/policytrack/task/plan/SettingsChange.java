@@ -10,4 +10,5 @@ record SettingsChange(
         @Nullable @Min(0) @Max(100) Integer redBehind,
         @Nullable @Min(1) @Max(366) Integer staleAfterDays,
         @Nullable @Min(0) @Max(366) Integer milestoneSoonDays,
-        @Nullable @Min(1) @Max(28) Integer reportDueDay) {}
+        @Nullable @Min(1) @Max(28) Integer reportDueDay,
+        @Nullable Boolean readOwnDepartmentOnly) {}

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
+import org.policytrack.kit.caller.Caller;
 import org.policytrack.task.calendar.WorkingDays;
 import org.policytrack.task.departmentclient.Unit;
 import org.policytrack.task.indicator.Comparison;
@@ -27,12 +31,16 @@ import org.policytrack.task.task.Tasks;
 @ApplicationScoped
 class WritePlan {
 
+    private static final String INSTALLATION = "installation";
+
     private final Plans plans;
     private final Goals goals;
     private final Tasks tasks;
     private final Indicators indicators;
     private final Milestones milestones;
     private final WorkingDays calendar;
+    private final ShowPlan show;
+    private final AuditTrail audit;
     private final Event<PlanImported> imported;
     private final Clock clock;
 
@@ -43,6 +51,8 @@ class WritePlan {
             Indicators indicators,
             Milestones milestones,
             WorkingDays calendar,
+            ShowPlan show,
+            AuditTrail audit,
             Event<PlanImported> imported,
             Clock clock) {
         this.plans = plans;
@@ -51,21 +61,37 @@ class WritePlan {
         this.indicators = indicators;
         this.milestones = milestones;
         this.calendar = calendar;
+        this.show = show;
+        this.audit = audit;
         this.imported = imported;
         this.clock = clock;
     }
 
+    /**
+     * Writes everything.
+     *
+     * @param importer null for the installation itself
+     */
     @Transactional
-    Plan write(PlanDocument document, Map<String, Unit> units, String fingerprint, String importedBy) {
+    Plan write(PlanDocument document, Map<String, Unit> units, @Nullable Caller importer) {
         String office =
                 unit(units, document.plan().settings().coordinatingOffice()).code();
-        Plan plan = new Plan(document, fingerprint, office, importedBy, clock.instant());
+        Plan plan = new Plan(document, office, importer == null ? INSTALLATION : importer.username(), clock.instant());
         plans.persistAndFlush(plan);
         writeGoals(document);
         writeItems(document, units);
         plans.flush();
+        record(plan, importer);
         imported.fire(new PlanImported(plan.id()));
         return plan;
+    }
+
+    private void record(Plan plan, @Nullable Caller importer) {
+        if (importer == null) {
+            audit.recordOwn(Change.done("importPlanAtStart", "Plan", plan.id()).to(show.today(plan)));
+        } else {
+            audit.record(Change.done("importPlan", "Plan", plan.id()).to(show.today(plan)), importer);
+        }
     }
 
     private void writeGoals(PlanDocument document) {

@@ -2,6 +2,8 @@ package org.policytrack.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.NotFound;
 
@@ -10,16 +12,25 @@ import org.policytrack.kit.problem.NotFound;
 class RecordProgress {
 
     private final Tasks tasks;
+    private final ShowTask show;
+    private final AuditTrail audit;
 
-    RecordProgress(Tasks tasks) {
+    RecordProgress(Tasks tasks, ShowTask show, AuditTrail audit) {
         this.tasks = tasks;
+        this.show = show;
+        this.audit = audit;
     }
 
     @Transactional
-    Task record(String id, VerifiedProgress progress, Caller caller) {
+    ShowTask.Shown record(String id, VerifiedProgress progress, Caller caller) {
         Task task = tasks.findLocked(id).orElseThrow(() -> new NotFound(id));
+        TaskView before = show.today(task).view();
         task.progressed(progress);
         tasks.flush();
-        return task;
+        ShowTask.Shown after = show.today(task);
+        if (!after.view().equals(before)) {
+            audit.record(Change.done("recordProgress", "Task", id).from(before).to(after.view()), caller);
+        }
+        return after;
     }
 }

@@ -19,9 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,15 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
-import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
-import org.policytrack.task.indicator.Indicator;
-import org.policytrack.task.indicator.Indicators;
-import org.policytrack.task.milestone.Milestone;
-import org.policytrack.task.milestone.Milestones;
+import org.policytrack.task.reading.Sight;
 
 /** The tasks and measures over HTTP. */
 @Path("/api/v1/tasks")
@@ -47,22 +40,14 @@ import org.policytrack.task.milestone.Milestones;
 class TaskResource {
 
     private final Tasks tasks;
-    private final Indicators indicators;
-    private final Milestones milestones;
+    private final ShowTask show;
     private final RecordProgress record;
     private final CallerOfRequest caller;
     private final Clock clock;
 
-    TaskResource(
-            Tasks tasks,
-            Indicators indicators,
-            Milestones milestones,
-            RecordProgress record,
-            CallerOfRequest caller,
-            Clock clock) {
+    TaskResource(Tasks tasks, ShowTask show, RecordProgress record, CallerOfRequest caller, Clock clock) {
         this.tasks = tasks;
-        this.indicators = indicators;
-        this.milestones = milestones;
+        this.show = show;
         this.record = record;
         this.caller = caller;
         this.clock = clock;
@@ -87,21 +72,13 @@ class TaskResource {
         LocalDate day = dayOf(asOf);
         PageRequest page = PageRequest.of(limit, cursor);
         TaskKind only = (kind == null ? KindAsked.TASK : kind).kind();
-        List<Task> rows = tasks.page(new Tasks.Filter(plan, only, section, department, role, status, part), page);
-        List<String> ids = rows.stream().map(Task::id).toList();
-        Map<String, List<Indicator>> figures = indicators.of(ids);
-        Map<String, List<Milestone>> dates = milestones.of(ids);
-        return PageAnswer.of(
-                Page.of(
-                        rows,
-                        page,
-                        task -> TaskView.of(
-                                task,
-                                figures.getOrDefault(task.id(), List.of()),
-                                dates.getOrDefault(task.id(), List.of()),
-                                day),
-                        Tasks::keysOf),
-                uri);
+        List<ShowTask.Shown> rows = show.on(
+                day,
+                tasks.page(
+                        new Tasks.Filter(plan, only, section, department, role, status, part),
+                        Sight.of(caller.get()),
+                        page));
+        return PageAnswer.of(Page.of(rows, page, ShowTask.Shown::view, row -> Tasks.keysOf(row.task())), uri);
     }
 
     @GET
@@ -114,8 +91,8 @@ class TaskResource {
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
-        Task task = tasks.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
-        Shown shown = show(task, dayOf(asOf));
+        Task task = tasks.findFor(Sight.of(caller.get()), id).orElseThrow(() -> new NotFound(id));
+        ShowTask.Shown shown = show.on(dayOf(asOf), List.of(task)).getFirst();
         return Answers.read(request, shown.view(), shown.version());
     }
 
@@ -125,26 +102,13 @@ class TaskResource {
     @Operation(operationId = "recordProgress", summary = "Tell the verified progress of a task (services)")
     @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "The task as it is now")
     public Response recordProgress(@PathParam("id") String id, @NotNull @Valid VerifiedProgress request) {
-        Shown shown = show(record.record(id, request, caller.get()), LocalDate.now(clock));
+        ShowTask.Shown shown = record.record(id, request, caller.get());
         return Answers.changed(shown.view(), shown.version());
-    }
-
-    private Shown show(Task task, LocalDate day) {
-        List<Indicator> figures = indicators.of(List.of(task.id())).getOrDefault(task.id(), List.of());
-        List<Milestone> dates = milestones.of(List.of(task.id())).getOrDefault(task.id(), List.of());
-        LongStream versionsOfParts = Stream.concat(
-                        figures.stream().map(Indicator::version), dates.stream().map(Milestone::version))
-                .mapToLong(Long::longValue);
-        return new Shown(
-                TaskView.of(task, figures, dates, day),
-                EntityVersion.of(task.version(), day).with(versionsOfParts));
     }
 
     private LocalDate dayOf(@Nullable LocalDate asOf) {
         return asOf == null ? LocalDate.now(clock) : asOf;
     }
-
-    private record Shown(TaskView view, EntityVersion version) {}
 
     /** Which kinds a list shows. */
     enum KindAsked {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.task.reading.Sight;
 
 /** The tasks and measures of all plans. */
 @ApplicationScoped
@@ -32,12 +33,22 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
                 .getResultList();
     }
 
-    /** By plan, then in the order of the plan. */
-    List<Task> page(Filter filter, PageRequest page) {
+    /** Empty when there is no such task, or the reader does not see it. */
+    Optional<Task> findFor(Sight reader, String id) {
+        List<String> conditions = new ArrayList<>(List.of("task.id = :id"));
+        Map<String, Object> values = new HashMap<>(Map.of("id", id));
+        reader.narrow("task.id", conditions, values);
+        return find("from Task task where " + String.join(" and ", conditions), values)
+                .singleResultOptional();
+    }
+
+    /** What the reader sees, by plan, then in the order of the plan. */
+    List<Task> page(Filter filter, Sight reader, PageRequest page) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         after(page, conditions, values);
         filter.addTo(conditions, values);
+        reader.narrow("task.id", conditions, values);
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return find("from Task task" + where + " order by task.planId, task.position", values)
                 .range(0, page.limit())

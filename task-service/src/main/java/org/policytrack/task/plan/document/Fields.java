@@ -78,6 +78,10 @@ final class Fields {
         return required(name).map(Value::truth).orElse(false);
     }
 
+    boolean truthOr(boolean otherwise, String name) {
+        return optional(name).map(Value::truth).orElse(otherwise);
+    }
+
     LocalDate date(String name) {
         return required(name).map(Value::date).orElse(LocalDate.EPOCH);
     }

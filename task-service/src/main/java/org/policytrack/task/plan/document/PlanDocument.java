@@ -1,7 +1,11 @@
 package org.policytrack.task.plan.document;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +40,24 @@ public record PlanDocument(
     /** Tasks, then measures. */
     public Stream<Item> items() {
         return Stream.concat(tasks.stream(), measures.stream());
+    }
+
+    /**
+     * Of what the document says, not of how the file is written: the records' text form is in the file's order. A field
+     * that came later is left out at its default, so that a plan imported before it is still the same plan.
+     */
+    public String fingerprint() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(asOfTheFirstVersion().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private String asOfTheFirstVersion() {
+        return toString().replace(", readOwnDepartmentOnly=false", "");
     }
 
     public enum Kind {
@@ -82,6 +104,7 @@ public record PlanDocument(
      * @param staleAfterDays days without an accepted report after which a task is stale
      * @param milestoneSoonDays days before a milestone from which the light is yellow
      * @param reportDueDay day of the month by which its report is owed, 1 to 28
+     * @param readOwnDepartmentOnly whether departments read only the tasks they are responsible for
      */
     public record Settings(
             String coordinatingOffice,
@@ -89,7 +112,8 @@ public record PlanDocument(
             int redBehind,
             int staleAfterDays,
             int milestoneSoonDays,
-            int reportDueDay) {}
+            int reportDueDay,
+            boolean readOwnDepartmentOnly) {}
 
     public record Goal(
             String id,

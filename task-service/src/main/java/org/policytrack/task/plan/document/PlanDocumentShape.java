@@ -71,7 +71,8 @@ final class PlanDocumentShape {
                 fields.integer("redBehind", 0, MOST_POINTS),
                 fields.integer("staleAfterDays", 1, DAYS_OF_A_YEAR),
                 fields.integer("milestoneSoonDays", 0, DAYS_OF_A_YEAR),
-                fields.integer("reportDueDay", 1, LAST_DAY_OF_EVERY_MONTH));
+                fields.integer("reportDueDay", 1, LAST_DAY_OF_EVERY_MONTH),
+                fields.truthOr(false, "readOwnDepartmentOnly"));
     }
 
     private static Goal goal(Fields fields) {

@@ -103,7 +103,7 @@ class OfficialTextTest {
 
         @Test
         void theThresholdsOfTheLights() {
-            assertThat(plan.plan().settings()).isEqualTo(new PlanDocument.Settings("省发展改革委", 10, 30, 35, 7, 28));
+            assertThat(plan.plan().settings()).isEqualTo(new PlanDocument.Settings("省发展改革委", 10, 30, 35, 7, 28, false));
         }
 
         private static List<Integer> upTo(int last) {

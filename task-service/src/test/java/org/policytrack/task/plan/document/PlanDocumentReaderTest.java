@@ -104,6 +104,28 @@ class PlanDocumentReaderTest {
         }
 
         @Test
+        void keepsTheFingerprintItWasImportedWithBeforeASettingWasAdded() {
+            assertThat(PlanDocumentReader.read(PLAN).document().fingerprint())
+                    .isEqualTo("0626d7c3983127f40c677be5ac21ca440c04180b5ee36a7b574ce5715ff930c9");
+        }
+
+        @Test
+        void narrowsReadingOnlyWhereItSaysSo() {
+            String narrowed = PLAN.replace("reportDueDay: 28", "reportDueDay: 28\n    readOwnDepartmentOnly: true");
+            String open = narrowed.replace("readOwnDepartmentOnly: true", "readOwnDepartmentOnly: false");
+
+            assertThat(settings(narrowed).readOwnDepartmentOnly()).isTrue();
+            assertThat(settings(open).readOwnDepartmentOnly()).isFalse();
+            assertThat(settings(PLAN)).isEqualTo(settings(open));
+            assertThat(PlanDocumentReader.read(narrowed).document().fingerprint())
+                    .isNotEqualTo(PlanDocumentReader.read(open).document().fingerprint());
+        }
+
+        private static PlanDocument.Settings settings(String file) {
+            return PlanDocumentReader.read(file).document().plan().settings();
+        }
+
+        @Test
         void isTheSameAsJson() {
             Object content = new Load(LoadSettings.builder().build()).loadFromString(PLAN_FILE);
 
@@ -156,6 +178,7 @@ class PlanDocumentReaderTest {
                         redBehind: 30          | redBehind: 3.5          | not-a-whole-number     | /plan/settings/redBehind
                         redBehind: 30          | redBehind: 99999999999  | out-of-range           | /plan/settings/redBehind
                         reportDueDay: 28       | reportDueDay: 31        | out-of-range           | /plan/settings/reportDueDay
+                        reportDueDay: 28       | `reportDueDay: 28\n    readOwnDepartmentOnly: perhaps` | not-true-or-false | /plan/settings/readOwnDepartmentOnly
                         rule: FIRST_UNIT       | rule: LAST_UNIT         | not-a-choice           | /plan/lead/rule
                         rule: FIRST_UNIT       | rules: FIRST_UNIT       | missing-field          | /plan/lead/rule
                         rule: FIRST_UNIT       | rule: FIRST_UNIT, x     | not-a-choice           | /plan/lead/rule

@@ -1,0 +1,1 @@
+ALTER TABLE plan ADD COLUMN read_own_department_only BOOLEAN DEFAULT FALSE NOT NULL;

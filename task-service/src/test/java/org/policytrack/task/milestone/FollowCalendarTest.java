@@ -1,0 +1,56 @@
+package org.policytrack.task.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policytrack.task.TestPlan.aPlan;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.policytrack.kit.testing.AuditTable;
+import org.policytrack.task.TaskServiceTest;
+import org.policytrack.task.TestPlan;
+
+@QuarkusTest
+class FollowCalendarTest extends TaskServiceTest {
+
+    @Inject
+    FollowCalendar follow;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void aDayToActByThatFollowsALaterCalendarIsTheServicesOwnChange() throws SQLException {
+        TestPlan plan = aPlan().imported();
+        wasToActBy("2023-04-27", plan.mechanism());
+
+        follow.atStart(new StartupEvent());
+        follow.atStart(new StartupEvent());
+
+        List<AuditTable.Entry> entries = new AuditTable(database).about("Milestone", plan.mechanism());
+        assertThat(entries).hasSize(1);
+        AuditTable.Entry entry = entries.getFirst();
+        assertThat(entry.actor()).isEqualTo("task-service");
+        assertThat(entry.action()).isEqualTo("followCalendar");
+        assertThat(entry.before().path("actBy").asText()).isEqualTo("2023-04-27");
+        assertThat(entry.after().path("actBy").asText()).isEqualTo("2023-04-28");
+        assertThat(new AuditTable(database).about("Milestone", plan.id() + "-g1-year-end"))
+                .isEmpty();
+    }
+
+    private void wasToActBy(String day, String milestone) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE milestone SET act_by = ? WHERE id = ?")) {
+            statement.setString(1, day);
+            statement.setString(2, milestone);
+            statement.executeUpdate();
+        }
+    }
+}
