@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.policytrack.kit.testing.ProviderStub;
 import org.policytrack.kit.testing.ProviderStub.Answer;
 import org.policytrack.kit.testing.ProviderStub.Received;
@@ -21,6 +23,9 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static final int PAGE = 40;
     private static final List<String> DEPARTMENTS = List.of("zj-fgw", "zj-jxt", "zj-jyt", "zj-kjt", "zj-scjg");
     private static final List<TestTask> TASKS = new CopyOnWriteArrayList<>();
+
+    private static final Set<String> PLANS = Set.of(TestTask.PLAN, TestTask.NARROWED_PLAN);
+    private static final Set<String> NARROWED = new CopyOnWriteArraySet<>(Set.of(TestTask.NARROWED_PLAN));
 
     private static Optional<ProviderStub> taskService = Optional.empty();
     private static Optional<ProviderStub> departmentService = Optional.empty();
@@ -44,6 +49,15 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
 
     static void has(TestTask task) {
         TASKS.add(task);
+    }
+
+    /** Whether departments read only their own tasks of the plan that is narrowed as a rule. */
+    public static void narrows(boolean isNarrowed) {
+        if (isNarrowed) {
+            NARROWED.add(TestTask.NARROWED_PLAN);
+        } else {
+            NARROWED.remove(TestTask.NARROWED_PLAN);
+        }
     }
 
     public static void taskServiceIsSilent(boolean isSilent) {
@@ -82,7 +96,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static Answer ofTaskService(Received request) {
         String[] path = request.path().split("/", -1);
         return switch (path[3] + path.length) {
-            case "plans5" -> path[4].equals(TestTask.PLAN) ? ok(plan()) : notFound();
+            case "plans5" -> PLANS.contains(path[4]) ? ok(plan(path[4])) : notFound();
             case "tasks4" -> ok(page(request));
             case "tasks5", "tasks6" ->
                 task(path[4]).map(task -> ok(task.json())).orElseGet(OtherServices::notFound);
@@ -99,9 +113,9 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         };
     }
 
-    private static ObjectNode plan() {
+    private static ObjectNode plan(String id) {
         ObjectNode plan = JSON.createObjectNode()
-                .put("id", TestTask.PLAN)
+                .put("id", id)
                 .put("title", "测试计划")
                 .put("start", "2023-01-01")
                 .put("end", "2023-12-31")
@@ -118,7 +132,8 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
                 .put("redBehind", 30)
                 .put("staleAfterDays", 35)
                 .put("milestoneSoonDays", 7)
-                .put("reportDueDay", 28);
+                .put("reportDueDay", 28)
+                .put("readOwnDepartmentOnly", NARROWED.contains(id));
         plan.putArray("goals");
         plan.putArray("sections");
         return plan;
@@ -127,7 +142,9 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     /** The cursor is the number of tasks already seen. */
     private static ObjectNode page(Received request) {
         int first = Integer.parseInt(request.query().getOrDefault("cursor", "0"));
-        List<TestTask> all = List.copyOf(TASKS);
+        List<TestTask> all = TASKS.stream()
+                .filter(task -> task.plan().equals(request.query().get("plan")))
+                .toList();
         int end = Math.min(first + PAGE, all.size());
         ObjectNode page = JSON.createObjectNode();
         var items = page.putArray("items");

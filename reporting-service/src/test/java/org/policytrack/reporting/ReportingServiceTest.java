@@ -30,6 +30,7 @@ public abstract class ReportingServiceTest {
     void theOtherServicesAnswerAgainAndAreAsked() {
         OtherServices.taskServiceIsSilent(false);
         OtherServices.departmentServiceIsSilent(false);
+        OtherServices.narrows(true);
         realTime.passes(config.borrowed().restAfterFailure());
     }
 }

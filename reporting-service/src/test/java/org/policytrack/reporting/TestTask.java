@@ -13,17 +13,22 @@ public final class TestTask {
     /** The plan all of them belong to: the year 2023. Each run has one of its own, whatever the database kept. */
     public static final String PLAN = "test-" + UUID.randomUUID().toString().substring(0, 8);
 
+    /** Another plan, in which departments read only their own tasks. */
+    public static final String NARROWED_PLAN = PLAN + "-narrowed";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final String id;
+    private final String plan;
     private final ObjectNode json;
 
-    private TestTask(int number) {
-        id = PLAN + "-t%03d".formatted(number);
+    private TestTask(String plan, int number) {
+        this.plan = plan;
+        id = plan + "-t%03d".formatted(number);
         json = JSON.createObjectNode()
                 .put("id", id)
-                .put("plan", PLAN)
+                .put("plan", plan)
                 .put("kind", "TASK")
                 .put("number", number)
                 .put("title", "任务" + number)
@@ -42,7 +47,16 @@ public final class TestTask {
     }
 
     public static TestTask aTaskLedBy(String department, String name) {
-        TestTask task = new TestTask(NUMBERS.incrementAndGet());
+        return ledBy(department, name, PLAN);
+    }
+
+    /** In the plan in which departments read only their own tasks. */
+    public static TestTask aNarrowedTaskLedBy(String department) {
+        return ledBy(department, department, NARROWED_PLAN);
+    }
+
+    private static TestTask ledBy(String department, String name, String plan) {
+        TestTask task = new TestTask(plan, NUMBERS.incrementAndGet());
         task.responsible(department, name, "LEAD");
         return task;
     }
@@ -69,7 +83,7 @@ public final class TestTask {
         array("indicators")
                 .addObject()
                 .put("id", indicator())
-                .put("plan", PLAN)
+                .put("plan", plan)
                 .put("task", id)
                 .put("name", "专利")
                 .put("wording", "专利" + target + "项")
@@ -89,7 +103,7 @@ public final class TestTask {
         array("milestones")
                 .addObject()
                 .put("id", milestone())
-                .put("plan", PLAN)
+                .put("plan", plan)
                 .put("belongsTo", id)
                 .put("name", "节点")
                 .put("wording", "年中")
@@ -112,6 +126,10 @@ public final class TestTask {
 
     public String id() {
         return id;
+    }
+
+    public String plan() {
+        return plan;
     }
 
     public String indicator() {

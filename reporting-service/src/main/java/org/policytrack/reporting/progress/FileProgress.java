@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.BorrowedTask;
 import org.policytrack.reporting.taskclient.Task;
@@ -22,14 +26,21 @@ class FileProgress {
     private final ReportIds ids;
     private final BorrowedPlans plans;
     private final BorrowedDirectory directory;
+    private final AuditTrail audit;
     private final Clock clock;
 
     FileProgress(
-            ProgressReports reports, ReportIds ids, BorrowedPlans plans, BorrowedDirectory directory, Clock clock) {
+            ProgressReports reports,
+            ReportIds ids,
+            BorrowedPlans plans,
+            BorrowedDirectory directory,
+            AuditTrail audit,
+            Clock clock) {
         this.reports = reports;
         this.ids = ids;
         this.plans = plans;
         this.directory = directory;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,11 +54,13 @@ class FileProgress {
         FilingRules.check(filing);
         ProgressReport report = new ProgressReport(ids.next(), filing, author, now);
         reports.persistAndFlush(report);
+        audit.record(Change.done("fileProgress", "ProgressReport", report.id()).to(ProgressView.of(report)), author);
         return report;
     }
 
     private BorrowedTask taskAndDepartmentAreKnown(FileProgressRequest request, Caller author) {
-        Optional<BorrowedTask> task = plans.task(request.task());
+        Optional<BorrowedTask> task =
+                plans.task(request.task()).filter(Sight.of(author, Permissions.READ_STANDINGS)::includes);
         List<InputFault> faults = new ArrayList<>();
         if (task.isEmpty()) {
             faults.add(InputFault.inBody("/task", "task-unknown", request.task()));

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
+import org.policytrack.reporting.progress.ProgressView;
 import org.policytrack.reporting.progress.WorkStatus;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.Task;
@@ -30,6 +33,7 @@ class AcceptProgress {
     private final AcceptanceSequence sequence;
     private final BorrowedPlans plans;
     private final TellDecision tell;
+    private final AuditTrail audit;
     private final Clock clock;
 
     AcceptProgress(
@@ -39,6 +43,7 @@ class AcceptProgress {
             AcceptanceSequence sequence,
             BorrowedPlans plans,
             TellDecision tell,
+            AuditTrail audit,
             Clock clock) {
         this.underReview = underReview;
         this.reports = reports;
@@ -46,6 +51,7 @@ class AcceptProgress {
         this.sequence = sequence;
         this.plans = plans;
         this.tell = tell;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,12 +61,18 @@ class AcceptProgress {
         Task task = taskOf(report);
         long acceptance = sequence.next(report.task());
         underReview.asItIsNow(report, expected);
+        ProgressView asFiled = ProgressView.of(report);
         Optional<VerifiedProgress> before = VerifiedProgress.of(task, accepted.ofTask(task.id()));
         report.acceptedBy(reviewer, acceptance, Moment.of(clock));
         reports.flush();
         completionNeedsEveryTarget(report, task);
         tellTaskService(report, acceptance, task, before);
         tell.author(report, task, Decision.ACCEPTED);
+        audit.record(
+                Change.done("acceptProgress", "ProgressReport", id)
+                        .from(asFiled)
+                        .to(ProgressView.of(report)),
+                reviewer);
         return report;
     }
 

@@ -3,12 +3,15 @@ package org.policytrack.reporting.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
+import org.policytrack.reporting.progress.ProgressView;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.BorrowedTask;
 
@@ -20,6 +23,7 @@ class ReturnProgress {
     private final ProgressReports reports;
     private final BorrowedPlans plans;
     private final TellDecision tell;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ReturnProgress(
@@ -27,11 +31,13 @@ class ReturnProgress {
             ProgressReports reports,
             BorrowedPlans plans,
             TellDecision tell,
+            AuditTrail audit,
             Clock clock) {
         this.underReview = underReview;
         this.reports = reports;
         this.plans = plans;
         this.tell = tell;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,9 +46,15 @@ class ReturnProgress {
         ProgressReport report = underReview.forReviewBy(reviewer, id);
         BorrowedTask known = plans.task(report.task()).orElseThrow(() -> new Unavailable("task-service"));
         underReview.asItIsNow(report, expected);
+        ProgressView asFiled = ProgressView.of(report);
         report.returnedBy(reviewer, reason, Moment.of(clock));
         reports.flush();
         tell.author(report, known.task(), new Decision.Returned(reason));
+        audit.record(
+                Change.done("returnProgress", "ProgressReport", id)
+                        .from(asFiled)
+                        .to(ProgressView.of(report)),
+                reviewer);
         return report;
     }
 }

@@ -3,11 +3,14 @@ package org.policytrack.reporting.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
+import org.policytrack.reporting.progress.ProgressView;
 
 /** The author takes a report back (撤回) while nobody has decided on it. */
 @ApplicationScoped
@@ -15,11 +18,13 @@ class WithdrawProgress {
 
     private final ReportUnderReview underReview;
     private final ProgressReports reports;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    WithdrawProgress(ReportUnderReview underReview, ProgressReports reports, Clock clock) {
+    WithdrawProgress(ReportUnderReview underReview, ProgressReports reports, AuditTrail audit, Clock clock) {
         this.underReview = underReview;
         this.reports = reports;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -27,8 +32,14 @@ class WithdrawProgress {
     ProgressReport withdraw(String id, ExpectedVersion expected, Caller author) {
         ProgressReport report = underReview.forWithdrawalBy(author, id);
         underReview.asItIsNow(report, expected);
+        ProgressView asFiled = ProgressView.of(report);
         report.withdrawnBy(author, Moment.of(clock));
         reports.flush();
+        audit.record(
+                Change.done("withdrawProgress", "ProgressReport", id)
+                        .from(asFiled)
+                        .to(ProgressView.of(report)),
+                author);
         return report;
     }
 }

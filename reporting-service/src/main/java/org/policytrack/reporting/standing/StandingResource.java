@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.paging.Page;
@@ -33,6 +34,8 @@ import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
+import org.policytrack.reporting.Permissions;
+import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.Task;
 
 /** The standings over HTTP. */
@@ -43,10 +46,12 @@ import org.policytrack.reporting.taskclient.Task;
 class StandingResource {
 
     private final Standings standings;
+    private final CallerOfRequest caller;
     private final Clock clock;
 
-    StandingResource(Standings standings, Clock clock) {
+    StandingResource(Standings standings, CallerOfRequest caller, Clock clock) {
         this.standings = standings;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -70,7 +75,7 @@ class StandingResource {
         PageRequest page = PageRequest.of(limit, cursor);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<TaskStanding> rows =
-                standings.ofPlan(plan, dayOrToday(asOf)).orElseThrow(() -> new NotFound(plan)).stream()
+                standings.ofPlan(plan, sight(), dayOrToday(asOf)).orElseThrow(() -> new NotFound(plan)).stream()
                         .filter(standing -> KindAsked.orTasks(kind).include(standing.task()))
                         .toList();
         return inLanguage(
@@ -96,17 +101,21 @@ class StandingResource {
             @Context Request request) {
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         StandingView view = standings
-                .ofTask(task, dayOrToday(asOf))
+                .ofTask(task, sight(), dayOrToday(asOf))
                 .map(standing -> StandingView.of(standing, words))
                 .orElseThrow(() -> new NotFound(task));
         return inLanguage(words, Answers.read(request, view, versionOf(view)));
+    }
+
+    private Sight sight() {
+        return Sight.of(caller.get(), Permissions.READ_STANDINGS);
     }
 
     private LocalDate dayOrToday(@Nullable LocalDate asOf) {
         return asOf == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : asOf;
     }
 
-    /** The rows from the cursor on; one whose task is gone from the plan was not given for this list. */
+    /** The rows from the cursor on; one whose task is not in sight (any more) was not given for this list. */
     private static List<TaskStanding> after(List<TaskStanding> rows, PageRequest page) {
         if (page.after().isEmpty()) {
             return rows;

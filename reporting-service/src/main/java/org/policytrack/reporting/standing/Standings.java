@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.clock.RealTime;
 import org.policytrack.reporting.ReportingConfig;
 import org.policytrack.reporting.borrowed.Borrowed;
+import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.BorrowedPlan;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.Plan;
@@ -38,26 +39,27 @@ class Standings {
         this.now = now;
     }
 
-    /** Of the plan's tasks and measures, in the order of the plan; empty when there is no such plan. */
-    Optional<List<TaskStanding>> ofPlan(String plan, LocalDate asOf) {
-        return plans.plan(plan).map(borrowed -> standings(borrowed, asOf));
+    /** Of the plan's tasks and measures that are in sight, in the order of the plan; empty when there is no such plan. */
+    Optional<List<TaskStanding>> ofPlan(String plan, Sight sight, LocalDate asOf) {
+        return plans.plan(plan).map(borrowed -> standings(borrowed, sight, asOf));
     }
 
-    /** Of one task; empty when there is no such task. */
-    Optional<TaskStanding> ofTask(String task, LocalDate asOf) {
-        return plans.planWithTask(task).map(borrowed -> standings(borrowed, asOf)).stream()
+    /** Of one task; empty when there is no such task in sight. */
+    Optional<TaskStanding> ofTask(String task, Sight sight, LocalDate asOf) {
+        return plans.planWithTask(task).map(borrowed -> standings(borrowed, sight, asOf)).stream()
                 .flatMap(List::stream)
                 .filter(standing -> standing.task().id().equals(task))
                 .findFirst();
     }
 
-    private List<TaskStanding> standings(Borrowed<BorrowedPlan> borrowed, LocalDate asOf) {
+    private List<TaskStanding> standings(Borrowed<BorrowedPlan> borrowed, Sight sight, LocalDate asOf) {
         Plan plan = borrowed.value().plan();
         KnownOfPlan known = new KnownOfPlan(
                 accepted.ofPlan(plan.id(), asOf).stream().collect(Collectors.groupingBy(AcceptedReport::task)),
                 accepted.achievementsOfPlan(plan.id(), asOf),
                 accepted.claimsOfPlan(plan.id(), asOf));
         return borrowed.value().tasks().stream()
+                .filter(task -> sight.includes(plan, task))
                 .map(task -> standing(task, borrowed, known, asOf))
                 .toList();
     }

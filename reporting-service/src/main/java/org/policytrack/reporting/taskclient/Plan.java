@@ -21,13 +21,20 @@ public record Plan(String id, LocalDate start, LocalDate end, Settings settings)
     }
 
     /**
-     * What the lights of a plan go by.
+     * What the lights of a plan go by, and who reads what.
      *
      * @param yellowBehind percentage points behind the expected pace above which the light is yellow
      * @param redBehind percentage points behind the expected pace above which the light is red
      * @param staleAfterDays days without an accepted report above which the light is yellow
      * @param milestoneSoonDays days before a milestone from which the light is yellow
+     * @param readOwnDepartmentOnly whether departments read only the tasks they are responsible for; not so where
+     *     task-service does not say
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Settings(int yellowBehind, int redBehind, int staleAfterDays, int milestoneSoonDays) {}
+    public record Settings(
+            int yellowBehind,
+            int redBehind,
+            int staleAfterDays,
+            int milestoneSoonDays,
+            boolean readOwnDepartmentOnly) {}
 }

@@ -23,8 +23,8 @@ import org.policytrack.reporting.taskclient.Task;
 class FilingRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2023, 6, 20);
-    private static final Plan PLAN =
-            new Plan("p", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), new Plan.Settings(10, 30, 35, 7));
+    private static final Plan PLAN = new Plan(
+            "p", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), new Plan.Settings(10, 30, 35, 7, false));
     private static final Task TASK = new Task(
             "t",
             "p",

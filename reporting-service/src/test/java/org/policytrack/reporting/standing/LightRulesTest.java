@@ -105,7 +105,7 @@ class LightRulesTest {
         void theThresholdsAreThePlansOwn() {
             acceptedOn(500, 40);
 
-            assertThat(LightRules.judge(facts(500, new Plan.Settings(5, 9, 35, 7)))
+            assertThat(LightRules.judge(facts(500, new Plan.Settings(5, 9, 35, 7, false)))
                             .light())
                     .isEqualTo(RED);
         }
@@ -247,11 +247,12 @@ class LightRulesTest {
     }
 
     private Light lightOn(int day) {
-        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7))).light();
+        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7, false)))
+                .light();
     }
 
     private List<String> reasonsOn(int day) {
-        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7))).reasons().stream()
+        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7, false))).reasons().stream()
                 .map(Reason::code)
                 .toList();
     }
