@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.policytrack.task.Api.as;
 import static org.policytrack.task.Api.asCoordinator;
@@ -109,7 +110,7 @@ class ReadingOwnDepartmentOnlyTest extends TaskServiceTest {
                     "/tasks?department=zj-scjg&kind=ALL&plan=" + narrowed.id(),
                     "/indicators?task=" + narrowed.task(20),
                     "/milestones?task=" + narrowed.id() + "-m1",
-                    "/deadline-flags?plan=" + narrowed.id())) {
+                    "/deadline-flags?department=zj-scjg&plan=" + narrowed.id())) {
                 reader.asks().get(list).then().statusCode(200).body("items", hasSize(0));
             }
         }
@@ -278,7 +279,7 @@ class ReadingOwnDepartmentOnlyTest extends TaskServiceTest {
                 .get("/deadline-flags?plan=" + plan.id())
                 .then()
                 .statusCode(200)
-                .body("items.milestone", contains(plan.mechanism()));
+                .body("items.milestone", hasItem(plan.mechanism()));
     }
 
     private static String[] goalsOf(TestPlan plan) {
