@@ -1,6 +1,5 @@
 package org.policytrack.kit.conditional;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -27,8 +26,6 @@ public final class Answers {
     }
 
     private static Response tagged(Response.ResponseBuilder answer, EntityVersion version) {
-        return answer.tag(version.entityTag())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return answer.tag(version.entityTag()).build();
     }
 }

@@ -117,6 +117,7 @@ public class ContractRules implements OASFilter {
     /** A problem that the operation describes in words of its own keeps them. */
     private static void declareByShape(Operation operation) {
         declare(operation, "400", "The request cannot be read, or names a parameter that does not exist");
+        declare(operation, "429", "The caller has sent too many requests; Retry-After says when to go on");
         declare(operation, "500", "An unexpected failure, recorded under the trace id");
         declare(operation, "503", "A needed part does not answer now; Retry-After says when to try again");
         boolean isOpen =

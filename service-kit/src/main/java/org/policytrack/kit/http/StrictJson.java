@@ -20,6 +20,9 @@ import java.util.List;
 class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST_NESTING = 50;
+    private static final int LONGEST_TEXT = 1024 * 1024;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NUMBER = 100;
 
     @Override
     @SuppressWarnings("deprecation") // the builder these settings moved to is not offered by the customizer
@@ -42,6 +45,9 @@ class StrictJson implements ObjectMapperCustomizer {
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_NESTING)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .build());
     }
 }

@@ -28,6 +28,6 @@ record StoredAnswer(
         if (entityTag != null) {
             answer.header("ETag", entityTag);
         }
-        return answer.header("Cache-Control", "private, no-cache").build();
+        return answer.build();
     }
 }

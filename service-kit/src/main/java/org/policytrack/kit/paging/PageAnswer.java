@@ -9,7 +9,7 @@ public final class PageAnswer {
     private PageAnswer() {}
 
     public static Response of(Page<?> page, UriInfo request) {
-        Response.ResponseBuilder answer = Response.ok(page).header("Cache-Control", "private, no-cache");
+        Response.ResponseBuilder answer = Response.ok(page);
         if (page.next() != null) {
             String query = request.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())

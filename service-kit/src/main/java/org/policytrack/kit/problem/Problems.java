@@ -16,7 +16,6 @@ public final class Problems {
         Response.ResponseBuilder answer = Response.status(refusal.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(of(refusal, words));
         refusal.headers().forEach(answer::header);
         return answer.build();

@@ -1,0 +1,46 @@
+package org.policytrack.kit.limit;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.http.EarlyRefusal;
+
+/** Bounds what one address sends, before anything is read or verified; health and metrics are free. */
+@ApplicationScoped
+class LimitPerAddress {
+
+    private final Allowances allowances;
+    private final EarlyRefusal refuse;
+    private final RefusalCount count;
+
+    LimitPerAddress(LimitsConfig config, @RealTime InstantSource now, EarlyRefusal refuse, RefusalCount count) {
+        this.allowances = new Allowances(config.perAddress(), config.perAddress(), config.remembered(), now);
+        this.refuse = refuse;
+        this.count = count;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::take, EarlyRefusal.PRIORITY + 3);
+    }
+
+    private void take(RoutingContext request) {
+        if (!isWatching(request.normalizedPath())) {
+            try {
+                allowances.take(SenderAddress.of(request.request()));
+            } catch (TooManyRequests refusal) {
+                count.refused("address");
+                refuse.of(request, refusal);
+                return;
+            }
+        }
+        request.next();
+    }
+
+    /** What watches the service must see it above all when it is flooded. */
+    private static boolean isWatching(String path) {
+        return path.equals("/metrics") || path.equals("/health") || path.startsWith("/health/");
+    }
+}

@@ -1,0 +1,59 @@
+package org.policytrack.kit.limit;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.time.InstantSource;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.caller.Role;
+import org.policytrack.kit.clock.RealTime;
+
+/** Bounds what one signed-in caller sends; operations that need no token are bounded by address instead. */
+class LimitPerCaller {
+
+    private final Allowances ofCallers;
+    private final Allowances ofAddresses;
+    private final CallerOfRequest caller;
+    private final RefusalCount count;
+
+    LimitPerCaller(LimitsConfig config, @RealTime InstantSource now, CallerOfRequest caller, RefusalCount count) {
+        this.ofCallers = new Allowances(config.perCallerAtOnce(), config.perCaller(), config.remembered(), now);
+        this.ofAddresses = new Allowances(config.openPerAddress(), config.openPerAddress(), config.remembered(), now);
+        this.caller = caller;
+        this.count = count;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    void take(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest connection) {
+        Method operation = resource.getResourceMethod();
+        if (operation == null) {
+            return;
+        }
+        try {
+            if (isOpen(operation)) {
+                ofAddresses.take(SenderAddress.of(connection));
+            } else {
+                takeOf(caller.get());
+            }
+        } catch (TooManyRequests refusal) {
+            count.refused(isOpen(operation) ? "open" : "caller");
+            throw refusal;
+        }
+    }
+
+    private void takeOf(Caller sender) {
+        if (!sender.has(Role.SERVICE)) {
+            ofCallers.take(sender.username());
+        }
+    }
+
+    private static boolean isOpen(Method operation) {
+        return operation.isAnnotationPresent(PermitAll.class)
+                || operation.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+    }
+}

@@ -1,0 +1,43 @@
+package org.policytrack.kit.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+
+/** How much one sender may ask of this instance of a service. Nothing is shared between instances. */
+@ConfigMapping(prefix = "tracker.limits")
+public interface LimitsConfig {
+
+    /** Requests a minute from one address, counted before anything about them is looked at. */
+    @WithDefault("6000")
+    @Positive
+    int perAddress();
+
+    /** Requests a minute of one signed-in caller, whatever the address. Services of the installation are exempt. */
+    @WithDefault("1200")
+    @Positive
+    int perCaller();
+
+    /** How many of a caller's requests may come at once. */
+    @WithDefault("300")
+    @Positive
+    int perCallerAtOnce();
+
+    /**
+     * Requests a minute from one address to operations that need no token, such as signing in; many people of one
+     * office share an address.
+     */
+    @WithDefault("300")
+    @Positive
+    int openPerAddress();
+
+    /** How many senders are remembered for each limit; the least active ones are forgotten first. */
+    @WithDefault("100000")
+    @Positive
+    int remembered();
+
+    /** The whole body of a request must be there within this time. */
+    @WithDefault("30s")
+    Duration bodyWithin();
+}

@@ -1,0 +1,50 @@
+package org.policytrack.kit.limit;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.policytrack.kit.http.EarlyRefusal;
+import org.policytrack.kit.problem.HttpRefusal;
+
+/**
+ * Ends a request whose body has not come in as a whole within its time. The server's own time-outs only ask for a byte
+ * now and then, which somebody who means to hold the connection sends.
+ */
+@ApplicationScoped
+class SlowBodies {
+
+    private final Duration patience;
+    private final EarlyRefusal refuse;
+
+    SlowBodies(LimitsConfig config, EarlyRefusal refuse) {
+        this.patience = config.bodyWithin();
+        this.refuse = refuse;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, EarlyRefusal.PRIORITY + 1);
+    }
+
+    private void watch(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (!request.isEnded()) {
+            long timer = routing.vertx().setTimer(patience.toMillis(), late -> end(routing));
+            request.end().onComplete(done -> routing.vertx().cancelTimer(timer));
+        }
+        routing.next();
+    }
+
+    private void end(RoutingContext routing) {
+        if (routing.request().isEnded()) {
+            return;
+        }
+        if (routing.response().headWritten()) {
+            routing.request().connection().close();
+        } else {
+            refuse.andClose(routing, HttpRefusal.ofStatus(408));
+        }
+    }
+}
