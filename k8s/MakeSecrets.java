@@ -24,7 +24,10 @@ void main(String[] arguments) throws Exception {
         System.exit(1);
     }
     Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    write(folder, "service-identity.env", "TRACKER_IDENTITY_SERVICE_SECRET=" + random());
+    write(
+            folder,
+            "service-identity.env",
+            "TRACKER_IDENTITY_SERVICE_SECRET=" + random() + "\nTRACKER_IDENTITY_PREVIOUS_SERVICE_SECRET=");
     write(folder, "department-accounts.env", "TRACKER_ACCOUNTS_BOOTSTRAP_SECRET=" + random());
     write(folder, "database-root.env", "MARIADB_ROOT_PASSWORD=" + random());
     for (var service : List.of("department-service", "task-service", "reporting-service")) {

@@ -101,6 +101,7 @@ set_environment_of() {
     TRACKER_CLOCK_SHIFT="$SHIFT"
     TRACKER_IDENTITY_SERVICE_SECRET="$(secret service-secret)"
     TRACKER_IDENTITY_JWKS="$(url_of department-service)/api/v1/jwks"
+    TRACKER_IDENTITY_ENDED_SESSIONS="$(url_of department-service)/api/v1/ended-sessions"
   )
   if [ "$1" != department-service ]; then return 0; fi
   if [ "$ACCOUNTS" = demonstration ]; then

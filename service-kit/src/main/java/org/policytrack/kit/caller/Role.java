@@ -42,7 +42,7 @@ public enum Role {
     }
 
     /** The role of this name; a name from another system that means nothing here is no role. */
-    static Optional<Role> find(String wireName) {
+    public static Optional<Role> find(String wireName) {
         return Arrays.stream(values())
                 .filter(role -> role.wireName().equals(wireName))
                 .findFirst();

@@ -4,7 +4,9 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,23 +15,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ServiceToken {
 
-    static final String ISSUER = "policytrack-services";
+    /** The {@code iss} of these tokens. */
+    public static final String ISSUER = "policytrack-services";
 
     private static final int SHORTEST_SECRET = 32;
     private static final Duration LIFE = Duration.ofMinutes(2);
 
     private final Optional<SecretKey> key;
+    private final Optional<SecretKey> previousKey;
     private final String audience;
     private final String serviceName;
 
-    ServiceToken(IdentityConfig config, @ConfigProperty(name = "quarkus.application.name") String serviceName) {
-        this.key = config.serviceSecret().map(ServiceToken::keyOf);
+    public ServiceToken(IdentityConfig config, @ConfigProperty(name = "quarkus.application.name") String serviceName) {
+        this.key = config.serviceSecret().map(secret -> keyOf(secret, "service-secret"));
+        this.previousKey = config.previousServiceSecret().map(secret -> keyOf(secret, "previous-service-secret"));
         this.audience = config.audience();
         this.serviceName = serviceName;
     }
 
-    Optional<SecretKey> key() {
-        return key;
+    /** What a service may have signed with, for those who verify it: the current secret first. */
+    public List<SecretKey> secrets() {
+        return Stream.of(key, previousKey).flatMap(Optional::stream).toList();
     }
 
     /**
@@ -49,11 +55,11 @@ public class ServiceToken {
                         .sign(secret);
     }
 
-    private static SecretKey keyOf(String secret) {
+    private static SecretKey keyOf(String secret, String setting) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         if (bytes.length < SHORTEST_SECRET) {
             throw new IllegalArgumentException(
-                    "tracker.identity.service-secret needs at least " + SHORTEST_SECRET + " characters");
+                    "tracker.identity." + setting + " needs at least " + SHORTEST_SECRET + " characters");
         }
         return new SecretKeySpec(bytes, "HmacSHA256");
     }

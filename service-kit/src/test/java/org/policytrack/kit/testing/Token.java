@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Tokens as the real issuers would give them, signed with a key that only the tests know. */
@@ -33,6 +34,7 @@ public final class Token {
                 .subject(username)
                 .upn(username)
                 .groups(Set.of(roles))
+                .claim("sid", UUID.randomUUID().toString())
                 .expiresIn(600);
     }
 
@@ -48,7 +50,7 @@ public final class Token {
                 .subject(name)
                 .upn(name)
                 .groups("service")
-                .expiresIn(600)
+                .expiresIn(120)
                 .sign(new SecretKeySpec(secret, "HmacSHA256"));
     }
 

@@ -159,6 +159,7 @@ class K8sManifestsTest {
                         "TRACKER_DATABASE_USERNAME",
                         "TRACKER_DATABASE_PASSWORD",
                         "TRACKER_IDENTITY_JWKS",
+                        "TRACKER_IDENTITY_ENDED_SESSIONS",
                         "TRACKER_IDENTITY_SERVICE_SECRET"));
 
                 assertThat(environment.keySet()).as(service).containsAll(needed);

@@ -80,7 +80,7 @@ class SecretsTest {
     private static Stream<String> values(Path file) {
         try {
             return Files.readAllLines(file).stream()
-                    .filter(line -> line.matches("[A-Z_]+(SECRET|PASSWORD)=.*"))
+                    .filter(line -> line.matches("[A-Z_]+(SECRET|PASSWORD)=.+"))
                     .map(line -> line.substring(line.indexOf('=') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

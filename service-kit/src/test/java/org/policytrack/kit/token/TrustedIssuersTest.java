@@ -1,11 +1,13 @@
-package org.policytrack.kit.caller;
+package org.policytrack.kit.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -13,16 +15,17 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.PublicKey;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.kit.caller.IdentityConfig;
+import org.policytrack.kit.caller.ServiceToken;
 import org.policytrack.kit.problem.Unavailable;
 
 class TrustedIssuersTest {
@@ -67,12 +70,12 @@ class TrustedIssuersTest {
 
         @Test
         void isRefusedOnceItHasExpired() {
-            refused(signed(expired(account(), 31)));
+            refused(signed(Identities.expired(account(), 31)));
         }
 
         @Test
         void isBelievedWhileClocksMayDiffer() throws ParseException {
-            assertThat(read(signed(expired(account(), 5))).getName()).isEqualTo("liaison");
+            assertThat(read(signed(Identities.expired(account(), 5))).getName()).isEqualTo("liaison");
         }
 
         @Test
@@ -90,13 +93,46 @@ class TrustedIssuersTest {
         }
 
         @Test
+        void isRefusedOnceItsSessionWasEnded() throws ParseException {
+            TrustedIssuers afterSignOut = Identities.trusting(
+                    Identities.config(), TrustedIssuersTest::key, "the-session"::equals, InstantSource.system());
+
+            assertThatExceptionOfType(ParseException.class)
+                    .isThrownBy(() ->
+                            afterSignOut.parse(signed(account().claim("sid", "the-session")), new JWTAuthContextInfo()))
+                    .withMessage("session-ended");
+            assertThat(afterSignOut
+                            .parse(signed(account().claim("sid", "another-session")), new JWTAuthContextInfo())
+                            .getName())
+                    .isEqualTo("liaison");
+        }
+
+        @Test
+        void isRefusedWhereTheEmbeddedAccountsAreSwitchedOff() {
+            TrustedIssuers withoutAccounts = trusting(Identities.config("embedded", "false"));
+
+            assertThatExceptionOfType(ParseException.class)
+                    .isThrownBy(() -> withoutAccounts.parse(signed(account()), new JWTAuthContextInfo()))
+                    .withMessage("unknown-issuer");
+        }
+
+        @Test
+        void isRefusedWhenItIsSignedOtherwiseThanRs256() {
+            refused(account()
+                    .jws()
+                    .algorithm(SignatureAlgorithm.PS256)
+                    .keyId(KEY_ID)
+                    .sign(KEYS.getPrivate()));
+        }
+
+        @Test
         void isRefusedUnsigned() {
             refused(encoded("{\"alg\":\"none\",\"kid\":\"current\"}") + "." + claimsOf(signed(account())) + ".");
         }
 
         @Test
         void neverChoosesHowItIsChecked() {
-            refused(account().jws().keyId(KEY_ID).sign(secret(Identities.SECRET)));
+            refused(account().jws().keyId(KEY_ID).sign(Identities.secret(Identities.SECRET)));
             refused(account()
                     .jws()
                     .keyId(KEY_ID)
@@ -114,7 +150,7 @@ class TrustedIssuersTest {
 
         @Test
         void thatCannotBeCheckedNowIsNotCalledWrong() {
-            TrustedIssuers withoutKeys = trusting(Identities.config(), keyId -> {
+            TrustedIssuers withoutKeys = Identities.trusting(Identities.config(), keyId -> {
                 throw new Unavailable("identity-provider");
             });
 
@@ -139,7 +175,7 @@ class TrustedIssuersTest {
 
         @Test
         void isRefusedWithAnotherInstallationsSecret() {
-            refused(service().sign(secret("the-secret-of-another-installation-0123")));
+            refused(service().sign(Identities.secret("the-secret-of-another-installation-0123")));
         }
 
         @Test
@@ -149,18 +185,63 @@ class TrustedIssuersTest {
 
         @Test
         void isRefusedOnceItHasExpired() {
-            refused(expired(service(), 31).sign(secret(Identities.SECRET)));
+            refused(Identities.expired(service(), 31).sign(Identities.secret(Identities.SECRET)));
         }
 
         @Test
         void isRefusedForAnotherAudience() {
-            refused(service().audience("another-system").sign(secret(Identities.SECRET)));
+            refused(service().audience("another-system").sign(Identities.secret(Identities.SECRET)));
+        }
+
+        @Test
+        void isBelievedWithThePreviousSecretWhileTheInstallationChanges() throws ParseException {
+            String before = "the-secret-that-was-good-until-now-0123";
+            TrustedIssuers changing = trusting(Identities.config("previous-service-secret", before));
+            String header =
+                    new ServiceToken(Identities.config("service-secret", before), "task-service").authorization();
+
+            assertThat(changing.parse(header.replace("Bearer ", ""), new JWTAuthContextInfo())
+                            .getName())
+                    .isEqualTo("task-service");
+            refused(header.replace("Bearer ", ""));
+        }
+
+        @Test
+        void isSignedWithTheCurrentSecretOnly() {
+            ServiceToken changing = new ServiceToken(
+                    Identities.config("previous-service-secret", "the-secret-that-was-good-until-now-0123"),
+                    "task-service");
+
+            assertThatCode(() -> read(changing.authorization().replace("Bearer ", "")))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
+        void livesForTwoMinutes() throws ParseException {
+            JWTCallerPrincipal caller = read(new ServiceToken(Identities.config(), "task-service")
+                    .authorization()
+                    .replace("Bearer ", ""));
+
+            assertThat(caller.getExpirationTime() - caller.getIssuedAtTime()).isEqualTo(120);
+        }
+
+        @Test
+        void hasTheOneRoleAndNoDepartmentWhateverElseItSays() throws ParseException {
+            JWTCallerPrincipal caller = read(service()
+                    .groups(Set.of("service", "administrator"))
+                    .claim("department", "zj-fgw")
+                    .upn("somebody")
+                    .sign(Identities.secret(Identities.SECRET)));
+
+            assertThat(caller.getGroups()).containsExactly("service");
+            assertThat((String) caller.getClaim("department")).isNull();
+            assertThat(caller.getName()).isEqualTo("task-service");
         }
 
         @Test
         void isRefusedWhereNoSecretIsSet() {
             TrustedIssuers withoutSecret = trusting(Identities.configWithoutSecret());
-            String token = service().sign(secret(Identities.SECRET));
+            String token = service().sign(Identities.secret(Identities.SECRET));
 
             assertThatExceptionOfType(ParseException.class)
                     .isThrownBy(() -> withoutSecret.parse(token, new JWTAuthContextInfo()));
@@ -174,7 +255,7 @@ class TrustedIssuersTest {
                     .isThrownBy(withoutSecret::authorization)
                     .withMessageContaining("tracker.identity.service-secret");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ServiceToken(Identities.configWithSecret("short"), "task-service"))
+                    .isThrownBy(() -> new ServiceToken(Identities.config("service-secret", "short"), "task-service"))
                     .withMessageContaining("32");
         }
     }
@@ -211,11 +292,6 @@ class TrustedIssuersTest {
                 .expiresIn(600);
     }
 
-    private static JwtClaimsBuilder expired(JwtClaimsBuilder claims, long secondsAgo) {
-        Instant end = Instant.now().minusSeconds(secondsAgo);
-        return claims.issuedAt(end.minusSeconds(600)).expiresAt(end);
-    }
-
     private static String signed(JwtClaimsBuilder claims) {
         return claims.jws().keyId(KEY_ID).sign(KEYS.getPrivate());
     }
@@ -228,16 +304,11 @@ class TrustedIssuersTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(UTF_8));
     }
 
-    private static SecretKey secret(String text) {
-        return new SecretKeySpec(text.getBytes(UTF_8), "HmacSHA256");
-    }
-
     private static TrustedIssuers trusting(IdentityConfig config) {
-        Optional<PublicKey> current = Optional.of(KEYS.getPublic());
-        return trusting(config, keyId -> keyId.equals(KEY_ID) ? current : Optional.empty());
+        return Identities.trusting(config, TrustedIssuersTest::key);
     }
 
-    private static TrustedIssuers trusting(IdentityConfig config, AccountKeys keys) {
-        return new TrustedIssuers(config, keys, new ServiceToken(config, "department-service"));
+    private static Optional<PublicKey> key(String keyId) {
+        return keyId.equals(KEY_ID) ? Optional.of(KEYS.getPublic()) : Optional.empty();
     }
 }
