@@ -1,6 +1,7 @@
 package org.policytrack.department;
 
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
+import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.SERVICE;
 
@@ -23,6 +24,7 @@ public final class Permissions {
     public static final Permission ACKNOWLEDGE_NOTICES =
             Permission.of("notice.acknowledge").andForOwnDepartment(Role.values());
     public static final Permission SEND_NOTICES = Permission.of("notice.send", SERVICE);
+    public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     private Permissions() {}
 
@@ -37,6 +39,7 @@ public final class Permissions {
                 .with(KEEP_DEPARTMENTS, "addDepartment", "changeDepartment", "retireDepartment")
                 .with(READ_NOTICES, "listNotices", "readNotice")
                 .with(ACKNOWLEDGE_NOTICES, "acknowledgeNotice")
-                .with(SEND_NOTICES, "sendNotice");
+                .with(SEND_NOTICES, "sendNotice")
+                .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

@@ -22,6 +22,10 @@ public final class Api {
         return as(Token.of("coordinator", "zj-fgw", "coordinator"));
     }
 
+    public static RequestSpecification asAuditor() {
+        return as(Token.of("auditor", "zj-fgw", "auditor"));
+    }
+
     /** The liaison officer of the department. */
     public static RequestSpecification asReporterOf(String department) {
         return as(Token.of("reporter-" + department, department, "reporter"));

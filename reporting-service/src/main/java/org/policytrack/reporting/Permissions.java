@@ -1,5 +1,6 @@
 package org.policytrack.reporting;
 
+import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REPORTER;
 import static org.policytrack.kit.caller.Role.REVIEWER;
@@ -27,6 +28,7 @@ public final class Permissions {
             .andForOwnDepartment(Role.values());
     public static final Permission READ_STANDINGS =
             Permission.of("standing.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
+    public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     private Permissions() {}
 
@@ -38,6 +40,7 @@ public final class Permissions {
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
                 .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")
                 .with(READ_ACCEPTED, "listProgressReports", "readProgressReport")
-                .with(READ_STANDINGS, "listStandings", "readStanding");
+                .with(READ_STANDINGS, "listStandings", "readStanding")
+                .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

@@ -1,6 +1,7 @@
 package org.policytrack.task;
 
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
+import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
@@ -24,6 +25,7 @@ public final class Permissions {
     public static final Permission CHANGE_TARGETS = Permission.of("indicator.change-target", COORDINATOR);
     public static final Permission TELL_PROGRESS = Permission.of("task.tell-progress", SERVICE);
     public static final Permission SCAN_DEADLINES = Permission.of("deadline.scan", COORDINATOR, ADMINISTRATOR);
+    public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     private Permissions() {}
 
@@ -40,6 +42,7 @@ public final class Permissions {
                 .with(MOVE_DUE_DATES, "moveDueDate")
                 .with(CHANGE_TARGETS, "changeTarget")
                 .with(TELL_PROGRESS, "recordProgress", "recordAchievement")
-                .with(SCAN_DEADLINES, "scanDeadlines");
+                .with(SCAN_DEADLINES, "scanDeadlines")
+                .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.policytrack.department.DepartmentConfig;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 
 /** Fills an empty directory from the file the installation names. What is there already is never touched. */
 @ApplicationScoped
@@ -21,11 +23,13 @@ class ImportDirectory {
     private final DepartmentConfig config;
     private final Departments departments;
     private final DepartmentGroups groups;
+    private final AuditTrail audit;
 
-    ImportDirectory(DepartmentConfig config, Departments departments, DepartmentGroups groups) {
+    ImportDirectory(DepartmentConfig config, Departments departments, DepartmentGroups groups, AuditTrail audit) {
         this.config = config;
         this.departments = departments;
         this.groups = groups;
+        this.audit = audit;
     }
 
     @Transactional
@@ -36,6 +40,8 @@ class ImportDirectory {
         DirectoryFile file = read(config.directory());
         file.departments().forEach(entry -> departments.persist(entry.department()));
         file.groups().forEach(entry -> groups.persist(entry.group()));
+        audit.recordOwn(
+                Change.done("importDirectory", "Directory", config.directory()).to(file));
     }
 
     private static DirectoryFile read(String resource) {

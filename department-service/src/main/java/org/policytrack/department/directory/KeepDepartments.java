@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.NotFound;
@@ -15,11 +17,13 @@ class KeepDepartments {
 
     private final Departments departments;
     private final DepartmentGroups groups;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    KeepDepartments(Departments departments, DepartmentGroups groups, Clock clock) {
+    KeepDepartments(Departments departments, DepartmentGroups groups, AuditTrail audit, Clock clock) {
         this.departments = departments;
         this.groups = groups;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -32,6 +36,7 @@ class KeepDepartments {
         noNameMayMeanAnother(request.code(), request.department());
         Department department = new Department(request.code(), request.department());
         departments.persistAndFlush(department);
+        audit.record(change("addDepartment", department).to(DepartmentView.of(department)), caller);
         return department;
     }
 
@@ -39,17 +44,31 @@ class KeepDepartments {
     Department change(String code, DepartmentContent content, ExpectedVersion expected, Caller caller) {
         Department department = existing(code, expected);
         noNameMayMeanAnother(code, content);
+        DepartmentView before = DepartmentView.of(department);
         department.replaceBy(content);
-        departments.flush();
-        return department;
+        return recorded("changeDepartment", before, department, caller);
     }
 
     @Transactional
     Department retire(String code, ExpectedVersion expected, Caller caller) {
         Department department = existing(code, expected);
+        DepartmentView before = DepartmentView.of(department);
         department.retire(LocalDate.now(clock));
+        return recorded("retireDepartment", before, department, caller);
+    }
+
+    /** What is as it was leaves no entry. */
+    private Department recorded(String action, DepartmentView before, Department department, Caller caller) {
         departments.flush();
+        DepartmentView after = DepartmentView.of(department);
+        if (!after.equals(before)) {
+            audit.record(change(action, department).from(before).to(after), caller);
+        }
         return department;
+    }
+
+    private static Change change(String action, Department department) {
+        return Change.done(action, "Department", department.code());
     }
 
     private Department existing(String code, ExpectedVersion expected) {

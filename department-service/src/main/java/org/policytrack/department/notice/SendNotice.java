@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.policytrack.department.directory.Departments;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
@@ -16,11 +18,13 @@ class SendNotice {
 
     private final Notices notices;
     private final Departments departments;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    SendNotice(Notices notices, Departments departments, Clock clock) {
+    SendNotice(Notices notices, Departments departments, AuditTrail audit, Clock clock) {
         this.notices = notices;
         this.departments = departments;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,6 +35,7 @@ class SendNotice {
         }
         Notice notice = new Notice(newId(), content, sender.username(), clock.instant());
         notices.persistAndFlush(notice);
+        audit.record(Change.done("sendNotice", "Notice", notice.id()).to(NoticeView.of(notice)), sender);
         return notice;
     }
 

@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param businessAt business time, UTC, to the microsecond
  * @param actor username, or the name of a service
  * @param onBehalfOf code of the department it was done for, or the person stood in for
+ * @param outcome a {@link Change.Outcome} by name; text, so that one changed by hand can still be read
  * @param before JSON
  * @param after JSON
  * @param origin address the request came from; {@code internal} where there was no request
  */
-record AuditEntry(
+public record AuditEntry(
         long id,
         Instant occurredAt,
         Instant businessAt,
         String actor,
         @Nullable String onBehalfOf,
         String action,
-        Change.Outcome outcome,
+        String outcome,
         String subjectKind,
         String subject,
         @Nullable String before,

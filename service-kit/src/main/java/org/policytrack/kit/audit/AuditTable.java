@@ -33,7 +33,7 @@ class AuditTable {
             statement.setString(3, entry.actor());
             statement.setString(4, entry.onBehalfOf());
             statement.setString(5, entry.action());
-            statement.setString(6, entry.outcome().name());
+            statement.setString(6, entry.outcome());
             statement.setString(7, entry.subjectKind());
             statement.setString(8, entry.subject());
             statement.setString(9, entry.before());

@@ -2,7 +2,9 @@ package org.policytrack.kit.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -12,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.clock.RealTime;
 
-/** Takes entries within the caller's transaction: a change and its entry are both there or neither is. */
+/**
+ * Takes entries within the caller's transaction: a change and its entry are both there or neither is. Without one, the
+ * entry has a transaction of its own.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
     private final AuditTable table;
+    private final AuditGuard guard;
+    private final Event<EntryWritten> written;
     private final Origin origin;
     private final ObjectMapper json;
     private final Clock business;
@@ -25,12 +32,16 @@ public class AuditTrail {
 
     AuditTrail(
             AuditTable table,
+            AuditGuard guard,
+            Event<EntryWritten> written,
             Origin origin,
             ObjectMapper json,
             Clock business,
             @RealTime InstantSource real,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.table = table;
+        this.guard = guard;
+        this.written = written;
         this.origin = origin;
         this.json = json;
         this.business = business;
@@ -62,18 +73,24 @@ public class AuditTrail {
                 actor,
                 onBehalfOf,
                 change.action(),
-                change.outcome(),
+                change.outcome().name(),
                 change.subjectKind(),
                 change.subject(),
                 text(change.before()),
                 text(change.after()),
                 origin.address(),
                 origin.traceId());
+        QuarkusTransaction.joiningExisting().run(() -> write(entry));
+    }
+
+    private void write(AuditEntry entry) {
         try {
             table.add(entry);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+        guard.entryWritten();
+        written.fire(new EntryWritten());
     }
 
     private @Nullable String text(@Nullable Object view) {

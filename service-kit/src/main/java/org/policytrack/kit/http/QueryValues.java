@@ -31,6 +31,8 @@ public class QueryValues implements ParamConverterProvider {
             read = text -> or(name, "not-a-month", () -> YearMonth.parse(text));
         } else if (type == Integer.class) {
             read = text -> or(name, "not-an-integer", () -> Integer.valueOf(text));
+        } else if (type == Long.class) {
+            read = text -> or(name, "not-an-integer", () -> Long.valueOf(text));
         } else if (type == Boolean.class) {
             read = text -> truth(name, text);
         } else if (type.isEnum()) {

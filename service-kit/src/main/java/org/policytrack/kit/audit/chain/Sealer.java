@@ -1,0 +1,86 @@
+package org.policytrack.kit.audit.chain;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.policytrack.kit.audit.EntryWritten;
+import org.policytrack.kit.clock.RealTime;
+
+/**
+ * Seals right after the commit that wrote an entry, and every second what another instance left behind. How old the
+ * oldest entry without a seal is, is a metric.
+ */
+@ApplicationScoped
+class Sealer {
+
+    private static final Logger LOG = Logger.getLogger(Sealer.class);
+
+    private final DataSource database;
+    private final SealEntries entries;
+    private final InstantSource now;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("sealer").factory());
+    private final AtomicBoolean isWoken = new AtomicBoolean();
+
+    Sealer(
+            DataSource database,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @RealTime InstantSource now,
+            MeterRegistry metrics) {
+        this.database = database;
+        this.entries = new SealEntries(database, service, now);
+        this.now = now;
+        metrics.gauge("audit.unsealed.oldest.age.seconds", this, Sealer::oldestAgeInSeconds);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntryWritten entry) {
+        wake();
+    }
+
+    /** Asks for a round soon; returns at once, and several calls before it begins are one round. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void wake() {
+        if (isWoken.compareAndSet(false, true)) {
+            worker.execute(this::round);
+        }
+    }
+
+    private void round() {
+        isWoken.set(false);
+        try {
+            if (entries.batch()) {
+                wake();
+            }
+        } catch (SQLException | RuntimeException databaseDown) {
+            LOG.warnf("Audit entries cannot be sealed: %s", databaseDown);
+        }
+    }
+
+    private double oldestAgeInSeconds() {
+        try (Connection connection = database.getConnection()) {
+            return ChainTable.oldestUnsealed(connection)
+                    .map(at -> Duration.between(at, now.instant()).toMillis() / 1000.0)
+                    .orElse(0.0);
+        } catch (SQLException databaseDown) {
+            return Double.NaN;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.close();
+    }
+}
