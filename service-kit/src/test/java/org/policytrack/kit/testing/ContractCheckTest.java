@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.junit.jupiter.api.Nested;
@@ -151,9 +150,9 @@ class ContractCheckTest {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(answer::run).withMessageContaining(naming);
     }
 
-    private static JsonNode contract(String yaml) {
+    private static Contract contract(String yaml) {
         try {
-            return new ObjectMapper(new YAMLFactory()).readTree(yaml);
+            return Contract.of(new ObjectMapper(new YAMLFactory()).readTree(yaml));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

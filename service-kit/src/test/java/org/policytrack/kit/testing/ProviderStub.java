@@ -1,8 +1,5 @@
 package org.policytrack.kit.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -45,10 +41,8 @@ public final class ProviderStub implements AutoCloseable {
      */
     public static ProviderStub of(String service, Answers answers) {
         try {
-            Path committed = Path.of("..", service, "openapi", service + ".yaml");
-            JsonNode contract = new ObjectMapper(new YAMLFactory()).readTree(committed.toFile());
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            ProviderStub stub = new ProviderStub(server, ContractCheck.of(contract), answers);
+            ProviderStub stub = new ProviderStub(server, ContractCheck.of(service), answers);
             server.createContext("/", stub::handle);
             server.start();
             return stub;
