@@ -38,7 +38,8 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         departmentService = Optional.of(departments);
         return Map.of(
                 "quarkus.rest-client.task-service.url", tasks.address(),
-                "quarkus.rest-client.department-service.url", departments.address());
+                "quarkus.rest-client.department-service.url", departments.address(),
+                "tracker.identity.jwks", departments.address() + "/api/v1/jwks");
     }
 
     @Override
@@ -108,6 +109,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static Answer ofDepartmentService(Received request) {
         return switch (request.path()) {
             case "/api/v1/departments" -> ok(departments());
+            case "/api/v1/jwks" -> new Answer(200, "{\"keys\":[]}");
             case "/api/v1/notices" -> new Answer(201, taken(request));
             default -> notFound();
         };

@@ -29,7 +29,11 @@ public class DepartmentServiceStub implements QuarkusTestResourceLifecycleManage
         JsonNode directory = directory();
         ProviderStub stub = ProviderStub.of("department-service", request -> answer(directory, request));
         running = Optional.of(stub);
-        return Map.of("quarkus.rest-client.department-service.url", stub.address());
+        return Map.of(
+                "quarkus.rest-client.department-service.url",
+                stub.address(),
+                "tracker.identity.jwks",
+                stub.address() + "/api/v1/jwks");
     }
 
     @Override
@@ -55,6 +59,7 @@ public class DepartmentServiceStub implements QuarkusTestResourceLifecycleManage
         return switch (request.path()) {
             case "/api/v1/departments/resolve" ->
                 resolve(directory, request.query().getOrDefault("name", ""));
+            case "/api/v1/jwks" -> new Answer(200, "{\"keys\":[]}");
             case "/api/v1/notices" -> new Answer(201, taken(request));
             default -> new Answer(404, ProviderStub.problem(404));
         };

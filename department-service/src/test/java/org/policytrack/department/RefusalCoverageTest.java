@@ -1,0 +1,69 @@
+package org.policytrack.department;
+
+import static org.policytrack.department.Api.asAdministrator;
+import static org.policytrack.department.Api.asTaskService;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.policytrack.kit.caller.Role;
+import org.policytrack.kit.testing.OwnRequest;
+import org.policytrack.kit.testing.RefusalCoverage;
+import org.policytrack.kit.testing.Token;
+
+@QuarkusTest
+@Tag("database")
+class RefusalCoverageTest {
+
+    private static final String NOTICES = "/api/v1/notices";
+
+    @Test
+    void whoMayNotActIsRefusedByEveryOperation() {
+        RefusalCoverage.of("department-service", Permissions.table())
+                .existing("/api/v1/accounts/{username}", anAccount())
+                .existing("/api/v1/departments/{code}", "zj-scjg")
+                .existing("/api/v1/groups/{code}", "zj-city-fgw")
+                .existing(NOTICES + "/{id}", aNotice())
+                .own("listNotices", role -> by(role, NOTICES + "?department=zj-scjg"))
+                .own("readNotice", role -> by(role, NOTICES + "/" + aNotice()))
+                .own(
+                        "acknowledgeNotice",
+                        role -> by(role, NOTICES + "/" + aNotice() + "/acknowledgement")
+                                .withIfMatch("\"v0\""))
+                .isCompleteBut("signIn", "renewSession", "signOut", "readKeys", "createFirstAdministrator");
+    }
+
+    private static OwnRequest by(Role role, String path) {
+        return OwnRequest.of(
+                path, Token.of("of-scjg", "zj-scjg", role.wireName()), Token.of("of-jyt", "zj-jyt", role.wireName()));
+    }
+
+    private static String anAccount() {
+        return asAdministrator()
+                .body("""
+                        {"username":"a%s","displayName":"甲","department":"zj-scjg","roles":["viewer"],
+                         "password":"correct horse battery"}""".formatted(newName()))
+                .post("/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("username");
+    }
+
+    private static String aNotice() {
+        return asTaskService()
+                .body("""
+                        {"department":"zj-scjg","kind":"DEADLINE","title":"临期","text":"三日后到期",
+                         "titleEn":"Due soon","textEn":"Due in three days","about":"%s"}""".formatted(newName()))
+                .post("/notices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String newName() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,54 @@
+package org.policytrack.reporting;
+
+import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.REVIEWER;
+import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.reporting.TestReport.aReport;
+import static org.policytrack.reporting.TestTask.aTask;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.policytrack.kit.caller.Role;
+import org.policytrack.kit.testing.OwnRequest;
+import org.policytrack.kit.testing.RefusalCoverage;
+import org.policytrack.kit.testing.Token;
+
+@QuarkusTest
+class RefusalCoverageTest extends ReportingServiceTest {
+
+    private static final String REPORTS = "/api/v1/progress-reports";
+
+    /** What was filed and not accepted yet is hidden from these, although they read whatever was accepted. */
+    private static final Set<Role> READERS_OF_WHAT_WAS_ACCEPTED =
+            EnumSet.complementOf(EnumSet.of(COORDINATOR, REVIEWER, SERVICE));
+
+    @Test
+    void whoMayNotActIsRefusedByEveryOperation() {
+        TestTask task = aTask().added();
+
+        RefusalCoverage.of("reporting-service", Permissions.table())
+                .existing(REPORTS + "/{id}", aReport(task).filed())
+                .existing("/api/v1/standings/{task}", task.id())
+                .own(
+                        "fileProgress",
+                        role -> by(role, REPORTS).withBody(aReport(task).json()))
+                .own(
+                        "withdrawProgress",
+                        role -> by(role, REPORTS + "/" + aReport(task).filed() + "/withdrawal")
+                                .withIfMatch("\"v0\""))
+                .own(
+                        "readProgressReport",
+                        READERS_OF_WHAT_WAS_ACCEPTED,
+                        role -> by(role, REPORTS + "/" + aReport(task).filed()))
+                .isCompleteBut();
+    }
+
+    private static OwnRequest by(Role role, String path) {
+        return OwnRequest.of(
+                path,
+                Token.of("reporter-zj-scjg", "zj-scjg", role.wireName()),
+                Token.of("reporter-zj-jyt", "zj-jyt", role.wireName()));
+    }
+}
