@@ -9,8 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A real MariaDB server for the length of a build, on a free loopback port. It ends when its standard input does. */
+/**
+ * A real MariaDB server for the length of a build, on a free loopback port. It ends when its standard input does.
+ * Accounts have the rights they were granted; root signs in without a password, from this machine only.
+ */
 public final class MariaDbServer {
+
+    /**
+     * The server is made with a root that only the system's own user can be, and with nameless users, who would be
+     * taken for any account that signs in from this machine.
+     */
+    private static final String ACCOUNTS = """
+            CREATE OR REPLACE USER root@localhost IDENTIFIED BY '';
+            GRANT ALL PRIVILEGES ON *.* TO root@localhost WITH GRANT OPTION;
+            CREATE OR REPLACE USER root@'127.0.0.1' IDENTIFIED BY '';
+            GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
+            DELETE FROM mysql.global_priv WHERE User = '';
+            FLUSH PRIVILEGES;
+            """;
 
     private MariaDbServer() {}
 
@@ -27,6 +43,8 @@ public final class MariaDbServer {
         settings.setBaseDir(folder.resolve("base").toFile());
         settings.setDataDir(folder.resolve("data").toFile());
         settings.setTmpDir(newFolder(folder.resolve("tmp")).getPath());
+        settings.setSecurityDisabled(false);
+        settings.addArg("--init-file=" + Files.writeString(folder.resolve("accounts.sql"), ACCOUNTS));
         settings.addArg("--bind-address=127.0.0.1");
         settings.addArg("--character-set-server=utf8mb4");
         settings.addArg("--innodb-flush-log-at-trx-commit=2");

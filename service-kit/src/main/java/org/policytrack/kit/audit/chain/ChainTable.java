@@ -47,7 +47,8 @@ final class ChainTable {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     row.getLong(1);
-                    sealed.add(new SealedEntry(seal(row, FIRST_OF_SEAL), row.wasNull() ? null : entry(row)));
+                    AuditEntry entry = row.wasNull() ? null : entry(row);
+                    sealed.add(new SealedEntry(seal(row, FIRST_OF_SEAL), entry));
                 }
             }
         }

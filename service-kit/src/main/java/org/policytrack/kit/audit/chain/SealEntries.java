@@ -57,7 +57,8 @@ final class SealEntries {
         }
     }
 
-    private int seal(Connection connection) throws SQLException {
+    /** Within a transaction; answers how many it took from the list. */
+    int seal(Connection connection) throws SQLException {
         List<Waiting> waiting = waiting(connection);
         List<AuditEntry> unsealed = waiting.stream()
                 .filter(entry -> !entry.isSealed())
