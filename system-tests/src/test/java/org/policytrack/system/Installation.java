@@ -34,6 +34,7 @@ final class Installation implements AutoCloseable {
     private final ServiceProcess tasks;
     private final ServiceProcess reporting;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
 
     /**
      * Nothing is started yet.
@@ -50,6 +51,12 @@ final class Installation implements AutoCloseable {
         this.departments = new ServiceProcess("department-service", BUILD, folder);
         this.tasks = new ServiceProcess("task-service", BUILD, folder);
         this.reporting = new ServiceProcess("reporting-service", BUILD, folder);
+    }
+
+    /** From the next start of a service on, these variables of its environment besides the usual ones. */
+    Installation with(Map<String, String> variables) {
+        settings.putAll(variables);
+        return this;
     }
 
     /** All three, each before the one it asks. */
@@ -89,14 +96,20 @@ final class Installation implements AutoCloseable {
 
     /** A request of this demonstration account to a service. */
     RequestSpecification as(String username, ServiceProcess service) {
+        return bearing(tokens.computeIfAbsent(username, this::signIn), service);
+    }
+
+    /** A request with this access token to a service. */
+    static RequestSpecification bearing(String token, ServiceProcess service) {
         return given().baseUri(service.address())
                 .basePath("/api/v1")
                 .contentType(ContentType.JSON)
                 .auth()
-                .oauth2(tokens.computeIfAbsent(username, this::signIn));
+                .oauth2(token);
     }
 
-    private String signIn(String username) {
+    /** The access token of this demonstration account. */
+    String signIn(String username) {
         return given().baseUri(departments.address())
                 .contentType(ContentType.JSON)
                 .body(Map.of("username", username, "password", passwordOf(username)))
@@ -128,6 +141,7 @@ final class Installation implements AutoCloseable {
         environment.put("TRACKER_CLOCK_SHIFT", "P" + ChronoUnit.DAYS.between(today, LocalDate.parse(date)) + "D");
         environment.put("TRACKER_IDENTITY_SERVICE_SECRET", "system-tests-share-this-secret-0123456789");
         environment.put("TRACKER_IDENTITY_JWKS", departments.address() + "/api/v1/jwks");
+        environment.put("TRACKER_IDENTITY_ENDED_SESSIONS", departments.address() + "/api/v1/ended-sessions");
         environment.put(
                 "TRACKER_ACCOUNTS_DEMONSTRATION_FILE",
                 folder.resolve("demo-accounts.json").toString());
@@ -141,6 +155,7 @@ final class Installation implements AutoCloseable {
                             .formatted(
                                     System.getProperty("test.mariadb.port"), schemas, service.replace("-service", "")));
         }
+        environment.putAll(settings);
         return environment;
     }
 
