@@ -23,7 +23,7 @@ public class EarlyRefusal {
      */
     public static final int PRIORITY = 250;
 
-    private static final Duration TO_READ_THE_ANSWER = Duration.ofSeconds(2);
+    private static final Duration TO_READ_THE_ANSWER = Duration.ofSeconds(1);
 
     private final ObjectMapper json;
 
