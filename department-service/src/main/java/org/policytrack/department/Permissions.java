@@ -3,6 +3,7 @@ package org.policytrack.department;
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.SECURITY_ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.SERVICE;
 
 import jakarta.enterprise.inject.Produces;
@@ -16,7 +17,17 @@ public final class Permissions {
 
     public static final Permission SIGN_IN = Permission.open("account.sign-in");
     public static final Permission FOUND_THE_INSTALLATION = Permission.open("account.create-first");
+    public static final Permission KEEP_OWN_ACCOUNT = Permission.signedIn("account.keep-own");
+    public static final Permission READ_ACCOUNTS = Permission.of("account.read", ADMINISTRATOR, SECURITY_ADMINISTRATOR);
+    /** Names, departments, passwords. */
     public static final Permission KEEP_ACCOUNTS = Permission.of("account.keep", ADMINISTRATOR);
+    /** Roles, locks, second factors. */
+    public static final Permission GRANT_ROLES = Permission.of("account.grant-roles", SECURITY_ADMINISTRATOR);
+    /** One or the other, by the fields that change. */
+    public static final Permission CHANGE_ACCOUNTS =
+            Permission.of("account.change", ADMINISTRATOR, SECURITY_ADMINISTRATOR);
+
+    public static final Permission READ_ENDED_SESSIONS = Permission.of("session.read-ended", SERVICE);
     public static final Permission READ_DIRECTORY = Permission.ofEveryRole("department.read");
     public static final Permission KEEP_DEPARTMENTS = Permission.of("department.keep", ADMINISTRATOR);
     public static final Permission READ_NOTICES =
@@ -34,7 +45,17 @@ public final class Permissions {
         return new PermissionTable()
                 .with(SIGN_IN, "signIn", "renewSession", "signOut", "readKeys")
                 .with(FOUND_THE_INSTALLATION, "createFirstAdministrator")
-                .with(KEEP_ACCOUNTS, "listAccounts", "readAccount", "addAccount", "changeAccount")
+                .with(
+                        KEEP_OWN_ACCOUNT,
+                        "readOwnAccount",
+                        "changeOwnPassword",
+                        "enrolSecondFactor",
+                        "confirmSecondFactor")
+                .with(READ_ACCOUNTS, "listAccounts", "readAccount")
+                .with(KEEP_ACCOUNTS, "addAccount")
+                .with(CHANGE_ACCOUNTS, "changeAccount")
+                .with(GRANT_ROLES, "unlockAccount", "resetSecondFactor")
+                .with(READ_ENDED_SESSIONS, "listEndedSessions")
                 .with(READ_DIRECTORY, "listDepartments", "readDepartment", "resolveName", "listGroups", "readGroup")
                 .with(KEEP_DEPARTMENTS, "addDepartment", "changeDepartment", "retireDepartment")
                 .with(READ_NOTICES, "listNotices", "readNotice")

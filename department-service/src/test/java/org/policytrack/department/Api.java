@@ -18,6 +18,14 @@ public final class Api {
         return as(Token.of("administrator", "zj-fgw", "administrator"));
     }
 
+    public static RequestSpecification asSecurityAdministrator() {
+        return as(Token.of("security-administrator", "zj-fgw", "security-administrator"));
+    }
+
+    public static RequestSpecification asAuditor() {
+        return as(Token.of("auditor", "zj-fgw", "auditor"));
+    }
+
     public static RequestSpecification asCoordinator() {
         return as(Token.of("coordinator", "zj-fgw", "coordinator"));
     }

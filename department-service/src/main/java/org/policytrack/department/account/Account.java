@@ -10,6 +10,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ import org.policytrack.kit.caller.Role;
 
 /** A person who can sign in here: what they may be, and for which department. */
 @Entity
-class Account {
+public class Account {
 
     @Id
     private String username;
@@ -29,6 +31,8 @@ class Account {
     private String displayName;
     private @Nullable String department;
     private String passwordHash;
+    private Instant passwordSetAt;
+    private boolean isPasswordTemporary;
     private boolean isEnabled = true;
     private boolean isDemonstration;
 
@@ -45,17 +49,30 @@ class Account {
 
     protected Account() {}
 
-    Account(String username, String displayName, @Nullable String department, Set<Role> roles, String passwordHash) {
+    public Account(
+            String username,
+            String displayName,
+            @Nullable String department,
+            Set<Role> roles,
+            String passwordHash,
+            Instant now) {
         this.username = username;
         this.displayName = displayName;
         this.department = department;
         this.roles.addAll(roles);
         this.passwordHash = passwordHash;
+        this.passwordSetAt = now;
     }
 
     /** Marks an account that was made to try the system out. */
-    Account forDemonstration() {
+    public Account forDemonstration() {
         isDemonstration = true;
+        return this;
+    }
+
+    /** Marks the password as one that another person knows, until its owner changes it. */
+    public Account withTemporaryPassword() {
+        isPasswordTemporary = true;
         return this;
     }
 
@@ -72,7 +89,19 @@ class Account {
         roles.addAll(newRoles);
     }
 
-    void changePassword(String newPasswordHash) {
+    void resetPassword(String newPasswordHash, Instant now) {
+        choosePassword(newPasswordHash, now);
+        isPasswordTemporary = true;
+    }
+
+    void choosePassword(String newPasswordHash, Instant now) {
+        passwordHash = newPasswordHash;
+        passwordSetAt = now;
+        isPasswordTemporary = false;
+    }
+
+    /** The same password, hashed at another cost. */
+    public void rehash(String newPasswordHash) {
         passwordHash = newPasswordHash;
     }
 
@@ -80,35 +109,43 @@ class Account {
         isEnabled = enabled;
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 
-    String displayName() {
+    public String displayName() {
         return displayName;
     }
 
-    Optional<String> department() {
+    public Optional<String> department() {
         return Optional.ofNullable(department);
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
-    boolean isEnabled() {
+    public boolean isPasswordTemporary() {
+        return isPasswordTemporary;
+    }
+
+    public boolean isPasswordOlderThan(Duration age, Instant now) {
+        return passwordSetAt.plus(age).isBefore(now);
+    }
+
+    public boolean isEnabled() {
         return isEnabled;
     }
 
-    boolean isDemonstration() {
+    public boolean isDemonstration() {
         return isDemonstration;
     }
 
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return roles;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

@@ -1,7 +1,6 @@
 package org.policytrack.department.account;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -21,11 +20,10 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.department.key.AccountKey;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
@@ -38,7 +36,7 @@ import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
 
 /** The accounts over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/accounts")
 @Tag(name = "accounts", description = "账号 Staff accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -46,26 +44,22 @@ class AccountResource {
 
     private final Accounts accounts;
     private final KeepAccounts keep;
-    private final CreateFirstAdministrator first;
     private final OncePerKey once;
+    private final AccountKey key;
     private final CallerOfRequest caller;
 
-    AccountResource(
-            Accounts accounts,
-            KeepAccounts keep,
-            CreateFirstAdministrator first,
-            OncePerKey once,
-            CallerOfRequest caller) {
+    AccountResource(Accounts accounts, KeepAccounts keep, OncePerKey once, AccountKey key, CallerOfRequest caller) {
         this.accounts = accounts;
         this.keep = keep;
-        this.first = first;
         this.once = once;
+        this.key = key;
         this.caller = caller;
     }
 
     @GET
-    @Path("/accounts")
-    @Operation(operationId = "listAccounts", summary = "Accounts in the order of their usernames (administrator)")
+    @Operation(
+            operationId = "listAccounts",
+            summary = "Accounts in the order of their usernames (administrator, security administrator)")
     @APIResponseSchema(value = AccountPage.class, responseCode = "200", responseDescription = "A page of accounts")
     public Response list(
             @QueryParam("limit") @Nullable Integer limit,
@@ -76,8 +70,8 @@ class AccountResource {
     }
 
     @GET
-    @Path("/accounts/{username}")
-    @Operation(operationId = "readAccount", summary = "One account (administrator)")
+    @Path("/{username}")
+    @Operation(operationId = "readAccount", summary = "One account (administrator, security administrator)")
     @APIResponseSchema(value = AccountView.class, responseCode = "200", responseDescription = "The account")
     public Response read(
             @PathParam("username") String username,
@@ -88,17 +82,21 @@ class AccountResource {
     }
 
     @POST
-    @Path("/accounts")
     @Operation(operationId = "addAccount", summary = "Make an account (administrator)")
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The new account")
-    public Response add(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewAccount request) {
+    public Response add(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @NotNull @Valid NewAccount request) {
         Caller sender = caller.get();
-        return once.answer("addAccount", sender, key, request, () -> created(keep.add(request, sender)));
+        NewAccount remembered = request.withPassword(key::fingerprint);
+        return once.answer("addAccount", sender, idempotencyKey, remembered, () -> created(keep.add(request, sender)));
     }
 
     @PATCH
-    @Path("/accounts/{username}")
-    @Operation(operationId = "changeAccount", summary = "Change an account; ends its sessions (administrator)")
+    @Path("/{username}")
+    @Operation(
+            operationId = "changeAccount",
+            summary =
+                    "Change an account; ends its sessions (name, department, password: administrator; roles, enabled: security administrator)")
     @APIResponseSchema(
             value = AccountView.class,
             responseCode = "200",
@@ -109,17 +107,6 @@ class AccountResource {
             @NotNull @Valid AccountChange request) {
         Account account = keep.change(username, request, ExpectedVersion.of(ifMatch), caller.get());
         return Answers.changed(AccountView.of(account), EntityVersion.of(account.version()));
-    }
-
-    @POST
-    @Path("/bootstrap")
-    @PermitAll
-    @SecurityRequirements
-    @Operation(operationId = "createFirstAdministrator", summary = "Create the first administrator, once")
-    @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "The first administrator")
-    @APIResponse(responseCode = "403", description = "The secret is not right, or there is an account already")
-    public Response bootstrap(@NotNull @Valid BootstrapRequest request) {
-        return created(first.create(request));
     }
 
     private static Response created(Account account) {

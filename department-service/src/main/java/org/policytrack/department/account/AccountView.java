@@ -12,7 +12,7 @@ import org.policytrack.kit.caller.Role;
  * @param demonstration made to try the system out; signs in only while the services listen on loopback
  */
 @Schema(name = "Account")
-record AccountView(
+public record AccountView(
         String username,
         String displayName,
         @Nullable String department,
@@ -21,7 +21,7 @@ record AccountView(
         boolean demonstration,
         long version) {
 
-    static AccountView of(Account account) {
+    public static AccountView of(Account account) {
         return new AccountView(
                 account.username(),
                 account.displayName(),

@@ -2,19 +2,23 @@ package org.policytrack.department.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.policytrack.kit.paging.PageRequest;
 
 /** The accounts. */
 @ApplicationScoped
-class Accounts implements PanacheRepositoryBase<Account, String> {
+public class Accounts implements PanacheRepositoryBase<Account, String> {
 
-    /** Writes down who was the first; a second one waits for the first transaction and then breaks the primary key. */
-    void rememberTheFirst(String username) {
-        getEntityManager()
-                .createNativeQuery("INSERT INTO first_administrator (id, username) VALUES (1, :username)")
-                .setParameter("username", username)
-                .executeUpdate();
+    /** The account of this name; a name that cannot be one is not looked up. */
+    public Optional<Account> named(AccountName name) {
+        return name.isPossible() ? findByIdOptional(name.text()) : Optional.empty();
+    }
+
+    /** The account of this name, whose row nobody else changes until the transaction ends. */
+    public Optional<Account> locked(AccountName name) {
+        return name.isPossible() ? findByIdOptional(name.text(), LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
     }
 
     /** In the order of their usernames. */

@@ -1,6 +1,6 @@
 /**
- * Staff accounts of the embedded default, and the tokens they sign in for. The rules are few but strict: only hashes
- * are kept, a refused sign-in never tells why, and the first administrator is made once with a bootstrap secret.
+ * Staff accounts: who there is, and keeping them. Administrators keep names, departments and passwords, security
+ * administrators roles and locks, and no account keeps its own rights. How people sign in is decided elsewhere.
  */
 @NullMarked
 package org.policytrack.department.account;

@@ -1,0 +1,107 @@
+package org.policytrack.department.password;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.department.DepartmentConfig;
+
+/** Hashes passwords with bcrypt, and makes ones nobody guesses. Passwords over 71 bytes are not cut but hashed first. */
+@ApplicationScoped
+public class PasswordHashes {
+
+    private static final int LOWEST_COST = 11;
+    private static final int RANDOM_BYTES = 15;
+    private static final int WAITING_AT_MOST = 40;
+    private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
+
+    private final int cost;
+    private final String hashOfNobody;
+    private final Timer checks;
+    private final SecureRandom random = new SecureRandom();
+    private final ThreadPoolExecutor checkers;
+
+    PasswordHashes(DepartmentConfig config, MeterRegistry metrics) {
+        cost = config.accounts().passwordCost();
+        hashOfNobody = "$2a$%02d$%s".formatted(cost, ".".repeat(53));
+        checks = metrics.timer("password.checks");
+        checkers = newCheckers();
+    }
+
+    /**
+     * Threads of the system, which shares the processors fairly: on virtual threads a few checks would keep every other
+     * request of the service waiting.
+     */
+    private static ThreadPoolExecutor newCheckers() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        ThreadPoolExecutor checkers = new ThreadPoolExecutor(
+                processors, processors, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_AT_MOST));
+        checkers.allowCoreThreadTimeOut(true);
+        return checkers;
+    }
+
+    void atStart(@Observes StartupEvent start) {
+        if (cost < LOWEST_COST && LaunchMode.current() != LaunchMode.TEST) {
+            throw new IllegalStateException(
+                    "tracker.accounts.password-cost is " + cost + ", and must be at least " + LOWEST_COST);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        checkers.shutdown();
+    }
+
+    public String hash(String password) {
+        return BCrypt.with(VERSION, random, LongPasswordStrategies.hashSha512(VERSION))
+                .hashToString(cost, password.toCharArray());
+    }
+
+    /**
+     * Takes as long without an account as with one, so that time does not tell whether there is one.
+     *
+     * @param hash the account's; null where there is no account, which no password matches
+     * @throws TooManyChecks (503) when too many others wait already
+     */
+    public boolean matches(String password, @Nullable String hash) {
+        String checked = hash == null ? hashOfNobody : hash;
+        try {
+            return CompletableFuture.supplyAsync(() -> checks.record(() -> verify(password, checked)), checkers)
+                            .join()
+                    && hash != null;
+        } catch (RejectedExecutionException tooMany) {
+            throw new TooManyChecks(tooMany);
+        }
+    }
+
+    private static boolean verify(String password, String hash) {
+        return BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
+                .verify(password.toCharArray(), hash)
+                .verified;
+    }
+
+    /** Whether the hash was made when a lower cost was set. */
+    public boolean isOutdated(String hash) {
+        return Integer.parseInt(hash.substring(4, 6)) < cost;
+    }
+
+    /** A random password of 20 characters, 120 bits. */
+    public String made() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

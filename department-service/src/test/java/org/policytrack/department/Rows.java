@@ -1,0 +1,49 @@
+package org.policytrack.department;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** What tests look at in the database, or change there because it takes hours to happen. */
+@ApplicationScoped
+public class Rows {
+
+    private final EntityManager database;
+
+    Rows(EntityManager database) {
+        this.database = database;
+    }
+
+    /** In a transaction of its own, or the test's where there is one. */
+    public void change(String statement, Object... values) {
+        QuarkusTransaction.joiningExisting().run(() -> query(statement, values).executeUpdate());
+    }
+
+    public List<?> read(String statement, Object... values) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> query(statement, values).getResultList());
+    }
+
+    /** Removes every account and what belongs to it; for tests whose transaction is rolled back. */
+    public void forgetAllAccounts() {
+        List.of(
+                        "refresh_token",
+                        "session",
+                        "second_factor",
+                        "former_password",
+                        "account_role",
+                        "account",
+                        "filled_office")
+                .forEach(table -> change("DELETE FROM " + table));
+        database.clear();
+    }
+
+    private jakarta.persistence.Query query(String statement, Object... values) {
+        var query = database.createNativeQuery(statement);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+}

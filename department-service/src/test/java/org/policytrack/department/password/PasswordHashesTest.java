@@ -1,0 +1,95 @@
+package org.policytrack.department.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.department.Settings;
+
+class PasswordHashesTest {
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final PasswordHashes passwords = ofCost(4);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correct horse battery", "工作要点督查督办系统二〇二三", "пароль🔐\u0000'\"\\", " spaces at both ends "})
+    void aPasswordMatchesItsOwnHash(String password) {
+        assertThat(passwords.matches(password, passwords.hash(password))).isTrue();
+    }
+
+    @Test
+    void noOtherPasswordMatches() {
+        String hash = passwords.hash("correct horse battery");
+
+        assertThat(passwords.matches("Correct horse battery", hash)).isFalse();
+        assertThat(passwords.matches("correct horse battery ", hash)).isFalse();
+        assertThat(passwords.matches("", hash)).isFalse();
+    }
+
+    @Test
+    void theSamePasswordHasAnotherHashEachTime() {
+        assertThat(passwords.hash("correct horse battery")).isNotEqualTo(passwords.hash("correct horse battery"));
+    }
+
+    @Test
+    void aLongPasswordIsNotCut() {
+        String hash = passwords.hash("a".repeat(72) + "b");
+
+        assertThat(passwords.matches("a".repeat(72) + "b", hash)).isTrue();
+        assertThat(passwords.matches("a".repeat(72) + "c", hash)).isFalse();
+        assertThat(passwords.matches("a".repeat(72), hash)).isFalse();
+    }
+
+    @Test
+    void norIsOneThatIsLongOnlyInBytes() {
+        String hash = passwords.hash("督".repeat(24) + "查");
+
+        assertThat(passwords.matches("督".repeat(24) + "查", hash)).isTrue();
+        assertThat(passwords.matches("督".repeat(24) + "办", hash)).isFalse();
+    }
+
+    @Test
+    void theLongestPasswordFits() {
+        String longest = "督".repeat(200);
+
+        assertThat(passwords.hash(longest)).hasSize(60);
+        assertThat(passwords.matches(longest, passwords.hash(longest))).isTrue();
+    }
+
+    @Test
+    void madeOnesAreLongAndNeverTheSame() {
+        assertThat(Stream.generate(passwords::made).limit(1000).collect(Collectors.toSet()))
+                .hasSize(1000)
+                .allMatch(made -> made.matches("[A-Za-z0-9_-]{20}"));
+    }
+
+    @Test
+    void nobodysPasswordNeverMatchesAndIsCheckedLikeAnyOther() {
+        assertThat(passwords.matches("correct horse battery", null)).isFalse();
+        assertThat(passwords.matches("", null)).isFalse();
+        assertThat(metrics.timer("password.checks").count()).isEqualTo(2);
+    }
+
+    @Test
+    void theCostIsPartOfTheHash() {
+        assertThat(ofCost(5).hash("correct horse battery")).startsWith("$2a$05$");
+        assertThat(Settings.defaults().accounts().passwordCost()).isEqualTo(12);
+    }
+
+    @Test
+    void aHashOfALowerCostIsOutdated() {
+        String hash = passwords.hash("correct horse battery");
+
+        assertThat(passwords.isOutdated(hash)).isFalse();
+        assertThat(ofCost(5).isOutdated(hash)).isTrue();
+        assertThat(ofCost(5).matches("correct horse battery", hash)).isTrue();
+    }
+
+    private PasswordHashes ofCost(int cost) {
+        return new PasswordHashes(Settings.with("tracker.accounts.password-cost", String.valueOf(cost)), metrics);
+    }
+}
