@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.policytrack.kit.caller.IdentityConfig;
 import org.policytrack.kit.caller.Role;
@@ -19,8 +21,10 @@ final class OutsidePerson {
 
     private static final String PROVIDER_NAME = "[a-z][a-z0-9]{0,19}";
     private static final int LONGEST_USERNAME = 120;
-    private static final String USERNAME = "[^\\p{C}\\p{Z}]+( [^\\p{C}\\p{Z}]+)*";
-    private static final String DEPARTMENT = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+    private static final Predicate<String> IS_USERNAME =
+            Pattern.compile("[^\\p{C}\\p{Z}]+( [^\\p{C}\\p{Z}]+)*").asMatchPredicate();
+    private static final Predicate<String> IS_DEPARTMENT =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}").asMatchPredicate();
     private static final Set<Role> DUTIES = EnumSet.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
 
     private final String prefix;
@@ -63,7 +67,7 @@ final class OutsidePerson {
 
     private void onlyCodesOfDepartments() {
         for (String target : departmentWords.targets()) {
-            if (!target.matches(DEPARTMENT)) {
+            if (!IS_DEPARTMENT.test(target)) {
                 throw new IllegalArgumentException("departments: " + target + " is no code of a department");
             }
         }
@@ -84,7 +88,7 @@ final class OutsidePerson {
 
     private String usernameIn(JwtClaims said) {
         List<String> names = username.textsIn(said);
-        if (names.size() != 1 || !names.getFirst().matches(USERNAME)) {
+        if (names.size() != 1 || !IS_USERNAME.test(names.getFirst())) {
             throw new TokenRefused(Reason.NO_USERNAME);
         }
         String name = prefix + names.getFirst().toLowerCase(Locale.ROOT);
@@ -113,7 +117,7 @@ final class OutsidePerson {
     private Optional<String> departmentIn(JwtClaims said) {
         List<String> codes = department.textsIn(said).stream()
                 .flatMap(word -> departmentWords.of(word).stream())
-                .filter(code -> code.matches(DEPARTMENT))
+                .filter(IS_DEPARTMENT)
                 .distinct()
                 .toList();
         return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
