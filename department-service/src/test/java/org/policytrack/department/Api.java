@@ -22,10 +22,6 @@ public final class Api {
         return as(Token.of("security-administrator", "zj-fgw", "security-administrator"));
     }
 
-    public static RequestSpecification asAuditor() {
-        return as(Token.of("auditor", "zj-fgw", "auditor"));
-    }
-
     public static RequestSpecification asCoordinator() {
         return as(Token.of("coordinator", "zj-fgw", "coordinator"));
     }

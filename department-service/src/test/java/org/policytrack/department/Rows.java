@@ -4,20 +4,27 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
 
 /** What tests look at in the database, or change there because it takes hours to happen. */
 @ApplicationScoped
 public class Rows {
 
     private final EntityManager database;
+    private final AuditTrail audit;
 
-    Rows(EntityManager database) {
+    Rows(EntityManager database, AuditTrail audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /** In a transaction of its own, or the test's where there is one. */
     public void change(String statement, Object... values) {
-        QuarkusTransaction.joiningExisting().run(() -> query(statement, values).executeUpdate());
+        QuarkusTransaction.joiningExisting().run(() -> {
+            query(statement, values).executeUpdate();
+            audit.recordOwn(Change.done("changeRows", "Test", "rows"));
+        });
     }
 
     public List<?> read(String statement, Object... values) {

@@ -148,9 +148,7 @@ class WireTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"OPTIONS * HTTP/1.1", "GET api/v1/departments HTTP/1.1"
-                })
+        @ValueSource(strings = {"OPTIONS * HTTP/1.1", "GET api/v1/departments HTTP/1.1"})
         void findsNothingUnderAPathThatIsNone(String line) {
             assertThat(exchange(line + "\r\nHost: a\r\n\r\n").statuses())
                     .hasSize(1)

@@ -5,9 +5,11 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.audit.NotAudited;
 
 /** The failures in a row under one name. Real time throughout. */
 @Entity
+@NotAudited("each refused sign-in leaves an entry of its own")
 class FailedSignIns {
 
     private static final int FREE = 5;

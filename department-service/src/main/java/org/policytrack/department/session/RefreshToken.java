@@ -2,9 +2,11 @@ package org.policytrack.department.session;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.policytrack.kit.audit.NotAudited;
 
 /** One refresh token of a session, of which only the SHA-256 is kept. */
 @Entity
+@NotAudited("part of a session")
 class RefreshToken {
 
     @Id

@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.audit.NotAudited;
 
 /** A person who is signed in. It is changed by statements of {@link Sessions} only. Real time throughout. */
 @Entity
+@NotAudited("sign-in, sign-out and theft leave entries of their own")
 public class Session {
 
     @Id
