@@ -34,7 +34,9 @@ void main(String[] arguments) throws Exception {
         write(
                 folder,
                 service + "-database.env",
-                "TRACKER_DATABASE_USERNAME=" + service + "\nTRACKER_DATABASE_PASSWORD=" + random());
+                "TRACKER_DATABASE_USERNAME=" + service + "\nTRACKER_DATABASE_PASSWORD=" + random()
+                        + "\nTRACKER_DATABASE_MIGRATION_USERNAME=" + service
+                        + "-migration\nTRACKER_DATABASE_MIGRATION_PASSWORD=" + random());
     }
     write(folder, "token-key.json", tokenKey());
 }

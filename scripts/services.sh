@@ -99,6 +99,7 @@ set_environment_of() {
     QUARKUS_REST_CLIENT_TASK_SERVICE_URL="$(url_of task-service)"
     TRACKER_DATA="$DATA"
     TRACKER_CLOCK_SHIFT="$SHIFT"
+    TRACKER_AUDIT_HEAD_FILE="$DATA/audit-heads.jsonl"
     TRACKER_IDENTITY_SERVICE_SECRET="$(secret service-secret)"
     TRACKER_IDENTITY_JWKS="$(url_of department-service)/api/v1/jwks"
     TRACKER_IDENTITY_ENDED_SESSIONS="$(url_of department-service)/api/v1/ended-sessions"

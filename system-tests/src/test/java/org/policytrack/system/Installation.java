@@ -15,21 +15,23 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three services on one machine, as {@code ./run} starts them, on ports and data of their own. The database is the
- * embedded one, or with {@code -Dapp.db-kind=mysql} the build's MySQL-compatible server.
+ * embedded one, or with {@code -Dapp.db-kind=mysql} the build's MySQL-compatible server, with the accounts of a real
+ * installation.
  */
 final class Installation implements AutoCloseable {
 
-    private static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
+    static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
     private static final String BUILD = IS_MYSQL ? "mysql-app" : "quarkus-app";
 
     private final Path folder;
     private final String date;
-    private final String schemas = "system_" + UUID.randomUUID().toString().substring(0, 8);
+    private final @Nullable Databases databases = IS_MYSQL ? new Databases() : null;
     private final ServiceProcess departments;
     private final ServiceProcess tasks;
     private final ServiceProcess reporting;
@@ -80,6 +82,16 @@ final class Installation implements AutoCloseable {
 
     void startReporting() {
         reporting.start(environment("reporting-service"));
+    }
+
+    /** Where the services keep the heads of their audit chains. */
+    Path heads() {
+        return folder.resolve("audit-heads.jsonl").toAbsolutePath();
+    }
+
+    /** The accounts of the database server; there are none of the embedded one. */
+    Databases databases() {
+        return Objects.requireNonNull(databases, "embedded");
     }
 
     ServiceProcess departments() {
@@ -147,13 +159,9 @@ final class Installation implements AutoCloseable {
                 folder.resolve("demo-accounts.json").toString());
         environment.put("QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments.address());
         environment.put("QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks.address());
-        if (IS_MYSQL) {
-            environment.put("TRACKER_DATABASE_USERNAME", "root");
-            environment.put(
-                    "TRACKER_DATABASE_URL",
-                    "jdbc:mysql://127.0.0.1:%s/%s_%s?createDatabaseIfNotExist=true&connectionTimeZone=UTC"
-                            .formatted(
-                                    System.getProperty("test.mariadb.port"), schemas, service.replace("-service", "")));
+        environment.put("TRACKER_AUDIT_HEAD_FILE", heads().toString());
+        if (databases != null) {
+            environment.putAll(databases.environment(service));
         }
         environment.putAll(settings);
         return environment;

@@ -176,12 +176,12 @@ class AuditGuardTest {
         }
     }
 
-    /** The guard, whatever the rest of the tests have. */
+    /** The guard is on, whatever the rest of the tests have; on a database of its own, which is named after the service. */
     public static class GuardOn implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tracker.audit.guard", "true");
+            return Map.of("tracker.audit.guard", "true", "quarkus.application.name", "department-service-guarded");
         }
     }
 }

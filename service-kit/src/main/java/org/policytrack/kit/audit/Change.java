@@ -1,5 +1,6 @@
 package org.policytrack.kit.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record Change(
         Outcome outcome) {
 
     /** What came of it. */
+    @Schema(name = "AuditOutcome")
     public enum Outcome {
         DONE,
         REFUSED

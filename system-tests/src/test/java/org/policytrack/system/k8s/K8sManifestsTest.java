@@ -158,6 +158,8 @@ class K8sManifestsTest {
                         "TRACKER_DATABASE_URL",
                         "TRACKER_DATABASE_USERNAME",
                         "TRACKER_DATABASE_PASSWORD",
+                        "TRACKER_DATABASE_MIGRATION_USERNAME",
+                        "TRACKER_DATABASE_MIGRATION_PASSWORD",
                         "TRACKER_IDENTITY_JWKS",
                         "TRACKER_IDENTITY_ENDED_SESSIONS",
                         "TRACKER_IDENTITY_SERVICE_SECRET"));
@@ -187,20 +189,22 @@ class K8sManifestsTest {
         }
 
         @Test
-        void eachServiceHasASchemaAndAUserOfItsOwn() throws IOException {
+        void eachServiceHasASchemaAndTwoUsersOfItsOwn() throws IOException {
             String script = Files.readString(SINGLE.resolve("database/create-schemas.sh"));
             for (String service : SERVICES) {
                 assertThat(environmentOf(workload(service)).get("TRACKER_DATABASE_URL"))
                         .startsWith("jdbc:mysql://database:3306/" + service + "?");
                 assertThat(secrets.resolve(service + "-database.env"))
                         .content()
-                        .contains("TRACKER_DATABASE_USERNAME=" + service + "\n");
+                        .contains("TRACKER_DATABASE_USERNAME=" + service + "\n")
+                        .contains("TRACKER_DATABASE_MIGRATION_USERNAME=" + service + "-migration\n");
+                String name = ConfigKeys.asEnvironment(service);
                 assertThat(script)
-                        .contains("create_schema " + service + " \"$" + ConfigKeys.asEnvironment(service)
-                                + "_PASSWORD\"");
+                        .contains("create_schema %s \"$%s_PASSWORD\" \"$%2$s_MIGRATION_PASSWORD\"".formatted(service, name));
                 assertThat(environmentOf(workload("database")))
-                        .containsKey(ConfigKeys.asEnvironment(service) + "_PASSWORD");
+                        .containsKeys(name + "_PASSWORD", name + "_MIGRATION_PASSWORD");
             }
+            assertThat(script).containsOnlyOnce("GRANT").contains("GRANT ALL PRIVILEGES ON \\`$1\\`.* TO '$1-migration'");
         }
 
         @Test

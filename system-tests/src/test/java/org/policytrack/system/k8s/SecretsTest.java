@@ -42,7 +42,7 @@ class SecretsTest {
                 .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                         .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         assertThat(files.stream().flatMap(SecretsTest::values))
-                .hasSize(6)
+                .hasSize(9)
                 .doesNotHaveDuplicates()
                 .allSatisfy(value -> assertThat(value).hasSizeGreaterThanOrEqualTo(SHORTEST_SERVICE_SECRET));
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditEntry;
@@ -39,9 +38,9 @@ record AuditEntryView(
         @Schema(examples = "Department") String subjectKind,
         @Schema(examples = "zj-scjg") String subject,
 
-        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode before,
+        @Nullable Object before,
 
-        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode after,
+        @Nullable Object after,
 
         @Schema(examples = "127.0.0.1") String origin,
         @Nullable String traceId,

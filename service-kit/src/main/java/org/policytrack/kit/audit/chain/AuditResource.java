@@ -120,10 +120,11 @@ class AuditResource {
     public Response verification(
             @QueryParam("sequence") @Nullable Long sequence,
             @QueryParam("hash") @Nullable String hash,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language)
+            @Context HttpHeaders request)
             throws SQLException {
         Verification found = verify.verify(outside(sequence, hash));
-        return Response.ok(VerificationView.of(found, Words.askedFor(language)))
+        return Response.ok(VerificationView.of(
+                        found, Words.askedFor(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

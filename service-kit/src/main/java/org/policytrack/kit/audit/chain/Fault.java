@@ -1,5 +1,6 @@
 package org.policytrack.kit.audit.chain;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Fault(Kind kind, @Nullable Long sequence, @Nullable Long entry) {
 
     /** What is wrong there. */
+    @Schema(name = "AuditFaultKind")
     enum Kind {
         /** The entry or its seal says something else than what was sealed. */
         CHANGED,

@@ -1,5 +1,6 @@
 package org.policytrack.kit.audit.chain;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ record Verification(
         boolean databaseRefusesChanges) {
 
     /** Whether a fault was found. */
+    @Schema(name = "AuditStatus")
     enum Status {
         INTACT,
         BROKEN
