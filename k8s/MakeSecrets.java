@@ -39,6 +39,7 @@ void main(String[] arguments) throws Exception {
                         + "-migration\nTRACKER_DATABASE_MIGRATION_PASSWORD=" + random());
     }
     write(folder, "token-key.json", tokenKey());
+    write(folder, "account-key.json", "{\"kty\":\"oct\",\"k\":\"%s\"}".formatted(random()));
 }
 
 static void write(Path folder, String name, String content) throws IOException {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Installation implements AutoCloseable {
 
     static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
+    private static final Duration TOKEN_KEPT = Duration.ofMinutes(4);
     private static final String BUILD = IS_MYSQL ? "mysql-app" : "quarkus-app";
 
     private final Path folder;
@@ -35,7 +38,7 @@ final class Installation implements AutoCloseable {
     private final ServiceProcess departments;
     private final ServiceProcess tasks;
     private final ServiceProcess reporting;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
     private final Map<String, String> settings = new HashMap<>();
 
     /**
@@ -106,9 +109,14 @@ final class Installation implements AutoCloseable {
         return reporting;
     }
 
+    /** Where all three keep their data and their logs. */
+    Path folder() {
+        return folder;
+    }
+
     /** A request of this demonstration account to a service. */
     RequestSpecification as(String username, ServiceProcess service) {
-        return bearing(tokens.computeIfAbsent(username, this::signIn), service);
+        return bearing(signedIn.compute(username, this::stillSignedIn).accessToken(), service);
     }
 
     /** A request with this access token to a service. */
@@ -118,6 +126,13 @@ final class Installation implements AutoCloseable {
                 .contentType(ContentType.JSON)
                 .auth()
                 .oauth2(token);
+    }
+
+    /** A token lives for minutes: one that is about to end is replaced, and no test is that long without the service that gives it. */
+    private SignedIn stillSignedIn(String username, @Nullable SignedIn before) {
+        return before != null && before.since().plus(TOKEN_KEPT).isAfter(Instant.now())
+                ? before
+                : new SignedIn(signIn(username), Instant.now());
     }
 
     /** The access token of this demonstration account. */
@@ -132,7 +147,7 @@ final class Installation implements AutoCloseable {
                 .path("accessToken");
     }
 
-    private String passwordOf(String username) {
+    String passwordOf(String username) {
         try {
             for (JsonNode account : new ObjectMapper()
                     .readTree(folder.resolve("demo-accounts.json").toFile())) {
@@ -173,4 +188,6 @@ final class Installation implements AutoCloseable {
         tasks.kill();
         departments.kill();
     }
+
+    private record SignedIn(String accessToken, Instant since) {}
 }

@@ -63,7 +63,7 @@ public class Lockouts implements PanacheRepositoryBase<FailedSignIns, String> {
         deleteById(attempt.name().hash());
     }
 
-    /** What was shown was right but not enough: the attempt is not counted after all. */
+    /** What was shown was right but not enough, or nobody looked at it: the attempt is not counted after all. */
     public void withdraw(Attempt attempt) {
         update(
                 "failures = failures - 1 where nameHash = ?1 and failures > 0",

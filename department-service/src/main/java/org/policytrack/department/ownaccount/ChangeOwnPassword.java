@@ -11,6 +11,7 @@ import org.policytrack.department.lockout.Attempt;
 import org.policytrack.department.lockout.Lockouts;
 import org.policytrack.department.password.PasswordHashes;
 import org.policytrack.department.password.PasswordRules;
+import org.policytrack.department.password.TooManyChecks;
 import org.policytrack.department.session.Sessions;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
@@ -75,7 +76,7 @@ class ChangeOwnPassword {
         if (!attempt.isAdmitted()) {
             throw currentPasswordRefused();
         }
-        if (!hashes.matches(password, account.passwordHash())) {
+        if (!isRight(attempt, password, account.passwordHash())) {
             QuarkusTransaction.requiringNew()
                     .run(() -> audit.record(
                             Change.refused(ACTION, KIND, account.username()),
@@ -84,6 +85,15 @@ class ChangeOwnPassword {
             throw currentPasswordRefused();
         }
         QuarkusTransaction.requiringNew().run(() -> lockouts.withdraw(attempt));
+    }
+
+    private boolean isRight(Attempt attempt, String password, String hash) {
+        try {
+            return hashes.matches(password, hash);
+        } catch (TooManyChecks notLookedAt) {
+            QuarkusTransaction.requiringNew().run(() -> lockouts.withdraw(attempt));
+            throw notLookedAt;
+        }
     }
 
     private void set(AccountName name, String checkedHash, String newHash) {

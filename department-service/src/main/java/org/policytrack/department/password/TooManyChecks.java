@@ -4,7 +4,7 @@ import java.util.Map;
 import org.policytrack.kit.problem.Refusal;
 
 /** 503: more passwords wait to be checked than this machine checks in a few seconds. */
-final class TooManyChecks extends Refusal {
+public final class TooManyChecks extends Refusal {
 
     TooManyChecks(Throwable cause) {
         super(503, "too-many-checks");

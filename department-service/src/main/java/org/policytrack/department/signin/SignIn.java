@@ -12,6 +12,7 @@ import org.policytrack.department.account.EmbeddedSignIn;
 import org.policytrack.department.lockout.Attempt;
 import org.policytrack.department.lockout.Lockouts;
 import org.policytrack.department.password.PasswordHashes;
+import org.policytrack.department.password.TooManyChecks;
 import org.policytrack.department.secondfactor.SecondFactors;
 import org.policytrack.department.session.OpenSession;
 import org.policytrack.department.session.Sessions;
@@ -60,12 +61,21 @@ class SignIn {
             throw new SignInRefused();
         }
         String checked = hashOf(attempt.name());
-        boolean isRight = hashes.matches(request.password(), checked);
+        boolean isRight = isRight(attempt, request.password(), checked);
         String rehashed =
                 isRight && checked != null && hashes.isOutdated(checked) ? hashes.hash(request.password()) : null;
         return QuarkusTransaction.requiringNew()
                 .exceptionHandler(SignIn::keepWhatRefusalsWrote)
                 .call(() -> decide(attempt, isRight ? checked : null, rehashed, request.code()));
+    }
+
+    private boolean isRight(Attempt attempt, String password, @Nullable String hash) {
+        try {
+            return hashes.matches(password, hash);
+        } catch (TooManyChecks notLookedAt) {
+            QuarkusTransaction.requiringNew().run(() -> lockouts.withdraw(attempt));
+            throw notLookedAt;
+        }
     }
 
     private static TransactionExceptionResult keepWhatRefusalsWrote(Throwable thrown) {

@@ -11,7 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,6 +172,21 @@ class FillOfficeTest {
                 .statusCode(403)
                 .body("type", equalTo("/problems/bootstrap-refused"));
         People.signIn(username, People.PASSWORD).statusCode(200).body("mustDo", contains("ENROL_SECOND_FACTOR"));
+    }
+
+    @Test
+    void ofManyAtTheSameMomentOneIsTheFirst() throws Exception {
+        rows.change("DELETE FROM filled_office WHERE role = 'AUDITOR'");
+        Callable<Integer> first =
+                () -> bootstrap(People.newUsername(), People.PASSWORD).extract().statusCode();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> answer : many.invokeAll(Collections.nCopies(4, first))) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsOnlyOnce(201).containsAnyOf(403, 409).doesNotContain(200, 500);
     }
 
     @Test

@@ -3,6 +3,11 @@ package org.policytrack.department.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,27 @@ class PasswordHashesTest {
         assertThat(passwords.matches("correct horse battery", null)).isFalse();
         assertThat(passwords.matches("", null)).isFalse();
         assertThat(metrics.timer("password.checks").count()).isEqualTo(2);
+    }
+
+    @Test
+    void moreAtOnceThanAreCheckedInSecondsAreRefusedAndTheRestIsChecked() throws Exception {
+        PasswordHashes slow = ofCost(9);
+        String hash = slow.hash("correct horse battery");
+        Callable<Boolean> check = () -> slow.matches("correct horse battery", hash);
+        int refused = 0;
+        try (ExecutorService many = Executors.newFixedThreadPool(100)) {
+            for (Future<Boolean> answer : many.invokeAll(Collections.nCopies(100, check))) {
+                refused += answer.state() == Future.State.FAILED ? 1 : 0;
+                if (answer.state() == Future.State.FAILED) {
+                    assertThat(answer.exceptionNow()).isInstanceOf(TooManyChecks.class);
+                } else {
+                    assertThat(answer.resultNow()).isTrue();
+                }
+            }
+        }
+
+        assertThat(refused).isPositive().isLessThan(60);
+        assertThat(slow.matches("correct horse battery", hash)).isTrue();
     }
 
     @Test

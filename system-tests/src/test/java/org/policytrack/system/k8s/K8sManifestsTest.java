@@ -300,14 +300,15 @@ class K8sManifestsTest {
         }
 
         @Test
-        void departmentServiceFindsTheTokenKeyInItsDataFolder() {
+        void departmentServiceFindsTheKeysOfAccountsInItsDataFolder() {
             Manifest department = workload("department-service");
 
             assertThat(environmentOf(department)).containsEntry("TRACKER_DATA", "/var/lib/policytrack");
             assertThat(Manifest.objects(department.onlyContainer(), "volumeMounts"))
-                    .contains(yaml("{name: token-key, mountPath: /var/lib/policytrack, readOnly: true}")
+                    .contains(yaml("{name: account-keys, mountPath: /var/lib/policytrack, readOnly: true}")
                             .getAsJsonObject());
-            assertThat(single.secretKeys()).containsEntry("department-token-key", Set.of("token-key.json"));
+            assertThat(single.secretKeys())
+                    .containsEntry("department-account-keys", Set.of("token-key.json", "account-key.json"));
         }
     }
 

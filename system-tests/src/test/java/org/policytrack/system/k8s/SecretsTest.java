@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -75,6 +79,23 @@ class SecretsTest {
         assertThat(key.getKeyId()).isEqualTo(key.calculateBase64urlEncodedThumbprint("SHA-256"));
         assertThat(key.getUse()).isEqualTo("sig");
         assertThat(key.getAlgorithm()).isEqualTo("RS256");
+    }
+
+    /** As department-service reads its key, and seals with it. */
+    @Test
+    void theAccountKeySeals() throws IOException, JoseException {
+        JsonWebKey key = JsonWebKey.Factory.newJwk(Files.readString(folder.resolve("account-key.json")));
+        JsonWebEncryption sealed = new JsonWebEncryption();
+        sealed.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
+        sealed.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        sealed.setKey(key.getKey());
+        sealed.setPayload("secret");
+
+        JsonWebEncryption received = new JsonWebEncryption();
+        received.setKey(key.getKey());
+        received.setCompactSerialization(sealed.getCompactSerialization());
+
+        assertThat(received.getPayload()).isEqualTo("secret");
     }
 
     private static Stream<String> values(Path file) {

@@ -12,15 +12,16 @@ import org.policytrack.department.Settings;
 import org.policytrack.department.account.Accounts;
 import org.policytrack.department.account.EmbeddedSignIn;
 import org.policytrack.department.lockout.Lockouts;
+import org.policytrack.department.password.BusyHashes;
 import org.policytrack.department.password.PasswordHashes;
 import org.policytrack.department.secondfactor.SecondFactors;
 import org.policytrack.department.session.Sessions;
 import org.policytrack.kit.problem.Refusal;
 
-/** Where people come from an identity provider only, the accounts here open nothing. */
+/** Signing in under circumstances that the service of the tests is not in. */
 @QuarkusTest
 @Tag("database")
-class SignInElsewhereTest {
+class SignInTest {
 
     @Inject
     Lockouts lockouts;
@@ -43,26 +44,43 @@ class SignInElsewhereTest {
     @Inject
     SignInAudit audit;
 
+    private final EmbeddedSignIn on = new EmbeddedSignIn(Settings.withEmbeddedSignIn());
     private final EmbeddedSignIn off = new EmbeddedSignIn(Settings.withoutEmbeddedSignIn());
 
     @Test
-    void theRightPasswordSignsNobodyIn() {
+    void wherePeopleSignInElsewhereTheRightPasswordOpensNothing() {
         String username = People.settled("zj-scjg", "reporter");
-        SignIn signIn = new SignIn(off, lockouts, accounts, hashes, factors, admit, sessions, audit);
 
-        refused(() -> signIn.open(new SignInRequest(username, People.PASSWORD, null)));
+        isOff(() -> signIn(off, hashes).open(new SignInRequest(username, People.PASSWORD, null)));
     }
 
     @Test
-    void aSessionOfBeforeIsNotRenewed() {
+    void norIsASessionOfBeforeRenewed() {
         String username = People.settled("zj-scjg", "reporter");
         String token = People.signIn(username, People.PASSWORD).extract().path("refreshToken");
         RenewSession renew = new RenewSession(off, sessions, accounts, admit, audit);
 
-        refused(() -> renew.renew(token));
+        isOff(() -> renew.renew(token));
     }
 
-    private static void refused(Runnable work) {
+    @Test
+    void anAttemptThatNobodyHasTimeForIsNoFailure() {
+        String username = People.settled("zj-scjg", "reporter");
+        SignIn busy = signIn(on, BusyHashes.ofAService());
+        for (int attempts = 1; attempts <= 8; attempts++) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> busy.open(new SignInRequest(username, People.WRONG, null)))
+                    .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(503));
+        }
+
+        People.signIn(username, People.PASSWORD).statusCode(200);
+    }
+
+    private SignIn signIn(EmbeddedSignIn embedded, PasswordHashes checking) {
+        return new SignIn(embedded, lockouts, accounts, checking, factors, admit, sessions, audit);
+    }
+
+    private static void isOff(Runnable work) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(work::run).satisfies(refusal -> {
             assertThat(refusal.status()).isEqualTo(403);
             assertThat(refusal.code()).isEqualTo("embedded-sign-in-off");
