@@ -293,6 +293,18 @@ class HttpBorderTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"text/plain", "text/html", "nonsense", "*/*"})
+        void isTakenAsJsonOnlyThoughTheRequestIsOneTextAlone(String type) {
+            anonymously()
+                    .contentType(type)
+                    .body("{\"refreshToken\":\"not-one-that-was-given\"}".getBytes(UTF_8))
+                    .post("/tokens/refresh")
+                    .then()
+                    .statusCode(415)
+                    .body("type", equalTo("/problems/media-type-not-taken"));
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data"})
         void takesNoOtherContentType(String type) {
             given().basePath("/api/v1")
