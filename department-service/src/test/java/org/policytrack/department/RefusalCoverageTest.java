@@ -42,8 +42,7 @@ class RefusalCoverageTest {
     private static String anAccount() {
         return asAdministrator()
                 .body("""
-                        {"username":"a%s","displayName":"甲","department":"zj-scjg","roles":["viewer"],
-                         "password":"correct horse battery"}""".formatted(newName()))
+                        {"username":"a%s","displayName":"甲","department":"zj-scjg","password":"Correct-horse-7-battery"}""".formatted(newName()))
                 .post("/accounts")
                 .then()
                 .statusCode(201)

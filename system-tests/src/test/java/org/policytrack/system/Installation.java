@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Installation implements AutoCloseable {
 
     static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
+    static final String SERVICE_SECRET = "system-tests-share-this-secret-0123456789";
+
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(4);
     private static final String BUILD = IS_MYSQL ? "mysql-app" : "quarkus-app";
 
@@ -116,7 +118,7 @@ final class Installation implements AutoCloseable {
 
     /** A request of this demonstration account to a service. */
     RequestSpecification as(String username, ServiceProcess service) {
-        return bearing(signedIn.compute(username, this::stillSignedIn).accessToken(), service);
+        return bearing(tokenOf(username), service);
     }
 
     /** A request with this access token to a service. */
@@ -126,6 +128,21 @@ final class Installation implements AutoCloseable {
                 .contentType(ContentType.JSON)
                 .auth()
                 .oauth2(token);
+    }
+
+    /** An access token of this demonstration account. */
+    String tokenOf(String username) {
+        return signedIn.compute(username, this::stillSignedIn).accessToken();
+    }
+
+    /** The demonstration accounts as their file tells them: username, password, department, roles. */
+    JsonNode accounts() {
+        try {
+            return new ObjectMapper()
+                    .readTree(folder.resolve("demo-accounts.json").toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A token lives for minutes: one that is about to end is replaced, and no test is that long without the service that gives it. */
@@ -148,15 +165,10 @@ final class Installation implements AutoCloseable {
     }
 
     String passwordOf(String username) {
-        try {
-            for (JsonNode account : new ObjectMapper()
-                    .readTree(folder.resolve("demo-accounts.json").toFile())) {
-                if (account.path("username").asText().equals(username)) {
-                    return account.path("password").asText();
-                }
+        for (JsonNode account : accounts()) {
+            if (account.path("username").asText().equals(username)) {
+                return account.path("password").asText();
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         throw new IllegalArgumentException("no demonstration account " + username);
     }
@@ -166,7 +178,7 @@ final class Installation implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         environment.put("TRACKER_DATA", folder.toAbsolutePath().toString());
         environment.put("TRACKER_CLOCK_SHIFT", "P" + ChronoUnit.DAYS.between(today, LocalDate.parse(date)) + "D");
-        environment.put("TRACKER_IDENTITY_SERVICE_SECRET", "system-tests-share-this-secret-0123456789");
+        environment.put("TRACKER_IDENTITY_SERVICE_SECRET", SERVICE_SECRET);
         environment.put("TRACKER_IDENTITY_JWKS", departments.address() + "/api/v1/jwks");
         environment.put("TRACKER_IDENTITY_ENDED_SESSIONS", departments.address() + "/api/v1/ended-sessions");
         environment.put(

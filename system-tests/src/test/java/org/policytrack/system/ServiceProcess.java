@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,10 @@ final class ServiceProcess {
         this.port = freePort();
     }
 
+    String name() {
+        return name;
+    }
+
     String address() {
         return "http://127.0.0.1:" + port;
     }
@@ -54,6 +59,15 @@ final class ServiceProcess {
             process = builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What it has written so far. */
+    List<String> logged() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
