@@ -111,9 +111,9 @@ class AuditTest {
         }
 
         private int run(String... arguments) throws IOException, InterruptedException {
-            Process script = new ProcessBuilder(Stream.concat(
-                                    Stream.of("../scripts/verify-audit-export.sh"), Stream.of(arguments))
-                            .toList())
+            Process script = new ProcessBuilder(
+                            Stream.concat(Stream.of("../scripts/verify-audit-export.sh"), Stream.of(arguments))
+                                    .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("said").toFile())
                     .start();
@@ -184,8 +184,8 @@ class AuditTest {
                     assertThatExceptionOfType(SQLException.class)
                             .as("%s: %s", service, statement)
                             .isThrownBy(() -> prepared.execute(statement))
-                            .satisfies(refused -> assertThat(refused.getErrorCode())
-                                    .isEqualTo(TABLE_COMMAND_DENIED));
+                            .satisfies(refused ->
+                                    assertThat(refused.getErrorCode()).isEqualTo(TABLE_COMMAND_DENIED));
                 }
             }
         }

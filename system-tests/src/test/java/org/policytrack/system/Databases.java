@@ -37,11 +37,16 @@ final class Databases {
     Map<String, String> environment(String service) {
         String name = nameOf(service);
         return Map.of(
-                "TRACKER_DATABASE_URL", SERVER + name + "?connectionTimeZone=UTC",
-                "TRACKER_DATABASE_USERNAME", name,
-                "TRACKER_DATABASE_PASSWORD", password("serving"),
-                "TRACKER_DATABASE_MIGRATION_USERNAME", name + "_m",
-                "TRACKER_DATABASE_MIGRATION_PASSWORD", password("migrating"));
+                "TRACKER_DATABASE_URL",
+                SERVER + name + "?connectionTimeZone=UTC",
+                "TRACKER_DATABASE_USERNAME",
+                name,
+                "TRACKER_DATABASE_PASSWORD",
+                password("serving"),
+                "TRACKER_DATABASE_MIGRATION_USERNAME",
+                name + "_m",
+                "TRACKER_DATABASE_MIGRATION_PASSWORD",
+                password("migrating"));
     }
 
     /** As the service itself connects. */

@@ -118,3 +118,52 @@ public class ContractRules implements OASFilter {
     private static void declareByShape(Operation operation) {
         declare(operation, "400", "The request cannot be read, or names a parameter that does not exist");
         declare(operation, "406", "None of the media types in Accept is offered");
+        declare(operation, "429", "The caller has sent too many requests; Retry-After says when to go on");
+        declare(operation, "500", "An unexpected failure, recorded under the trace id");
+        declare(operation, "503", "A needed part does not answer now; Retry-After says when to try again");
+        boolean isOpen =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!isOpen) {
+            declare(operation, "401", "No valid bearer token");
+            declare(operation, "403", "The caller may not do this");
+        }
+        if (has(operation, Parameter.In.PATH, null)) {
+            declare(operation, "404", "There is no such thing");
+        }
+        if (has(operation, Parameter.In.HEADER, "If-Match")) {
+            declare(operation, "409", "The state of the thing does not allow this");
+            declare(operation, "412", "The thing was changed since it was read");
+            declare(operation, "428", "If-Match is missing");
+        }
+        if (has(operation, Parameter.In.HEADER, "If-None-Match")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed"));
+        }
+        if (operation.getRequestBody() != null) {
+            declare(operation, "409", "It conflicts with what exists, or the same request is still running");
+            declare(operation, "413", "The body is above the limit");
+            declare(operation, "415", "The body's media type is not taken");
+            declare(operation, "422", "The body says something that cannot be; errors names where");
+        }
+    }
+
+    private static boolean has(Operation operation, Parameter.In in, @org.jspecify.annotations.Nullable String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.getIn() == in && (name == null || name.equals(parameter.getName())));
+    }
+
+    private static void declare(Operation operation, String status, String description) {
+        APIResponse declared = operation.getResponses().getAPIResponse(status);
+        APIResponse problem = OASFactory.createAPIResponse()
+                .description(declared == null ? description : declared.getDescription())
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM_SCHEMA))));
+        operation.getResponses().addAPIResponse(status, problem);
+    }
+}

@@ -200,11 +200,14 @@ class K8sManifestsTest {
                         .contains("TRACKER_DATABASE_MIGRATION_USERNAME=" + service + "-migration\n");
                 String name = ConfigKeys.asEnvironment(service);
                 assertThat(script)
-                        .contains("create_schema %s \"$%s_PASSWORD\" \"$%2$s_MIGRATION_PASSWORD\"".formatted(service, name));
+                        .contains("create_schema %s \"$%s_PASSWORD\" \"$%2$s_MIGRATION_PASSWORD\""
+                                .formatted(service, name));
                 assertThat(environmentOf(workload("database")))
                         .containsKeys(name + "_PASSWORD", name + "_MIGRATION_PASSWORD");
             }
-            assertThat(script).containsOnlyOnce("GRANT").contains("GRANT ALL PRIVILEGES ON \\`$1\\`.* TO '$1-migration'");
+            assertThat(script)
+                    .containsOnlyOnce("GRANT")
+                    .contains("GRANT ALL PRIVILEGES ON \\`$1\\`.* TO '$1-migration'");
         }
 
         @Test
