@@ -130,7 +130,7 @@ class AuditTest {
     class TheHeadsKeptOutside {
 
         @Test
-        void areThoseOfTheChain() {
+        void areThoseOfTheChain() throws IOException {
             await().atMost(SOON).untilAsserted(() -> assertThat(heads()).isNotEmpty());
 
             for (JsonPath head : heads()) {

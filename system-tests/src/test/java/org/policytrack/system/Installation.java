@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,6 +118,18 @@ final class Installation implements AutoCloseable {
         return folder;
     }
 
+    List<ServiceProcess> services() {
+        return List.of(departments, tasks, reporting);
+    }
+
+    /** What must never be seen: the secret of the services, every password and every token that was given out. */
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>(List.of(SERVICE_SECRET));
+        accounts().forEach(account -> secrets.add(account.path("password").asText()));
+        signedIn.values().forEach(session -> secrets.add(session.accessToken()));
+        return secrets;
+    }
+
     /** A request of this demonstration account to a service. */
     RequestSpecification as(String username, ServiceProcess service) {
         return bearing(tokenOf(username), service);
@@ -170,7 +184,6 @@ final class Installation implements AutoCloseable {
                 return account.path("password").asText();
             }
         }
-        throw new IllegalArgumentException("no demonstration account " + username);
     }
 
     private Map<String, String> environment(String service) {
@@ -184,6 +197,10 @@ final class Installation implements AutoCloseable {
         environment.put(
                 "TRACKER_ACCOUNTS_DEMONSTRATION_FILE",
                 folder.resolve("demo-accounts.json").toString());
+        environment.put("TRACKER_LIMITS_PER_ADDRESS", "1000000");
+        environment.put("TRACKER_LIMITS_PER_CALLER", "1000000");
+        environment.put("TRACKER_LIMITS_PER_CALLER_AT_ONCE", "1000000");
+        environment.put("TRACKER_LIMITS_OPEN_PER_ADDRESS", "1000000");
         environment.put("QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments.address());
         environment.put("QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks.address());
         environment.put("TRACKER_AUDIT_HEAD_FILE", heads().toString());
