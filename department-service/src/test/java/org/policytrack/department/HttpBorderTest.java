@@ -224,6 +224,13 @@ class HttpBorderTest {
         }
 
         @Test
+        void isRefusedWithANameOrANumberNobodyMeansSeriously() {
+            refused("{\"" + "n".repeat(201) + "\":1}").body("status", equalTo(400));
+            refused("{\"code\":" + "9".repeat(101) + "}").body("status", equalTo(400));
+            refused("{\"code\":1e999999999}").body("status", equalTo(400));
+        }
+
+        @Test
         void isRefusedWithANumberOfAMillionDigits() {
             refused("{\"code\":" + "9".repeat(1_000_000) + "}").body("status", equalTo(400));
         }
