@@ -220,6 +220,24 @@ class LimitsTest {
         }
 
         @Test
+        void isNotWaitedForAfterItsSenderHadEnough() {
+            try (RawHttp connection = RawHttp.to(RestAssured.port)) {
+                for (int i = 0; i < 2 * TightLimits.PER_ADDRESS; i++) {
+                    given().get("/nothing");
+                }
+                String refused = "POST /api/v1/departments HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}";
+
+                RawHttp.Answer two = connection.send(refused + refused).answer(Duration.ofMillis(500));
+                RawHttp.Answer half = connection
+                        .send(refused.substring(0, refused.length() - 1))
+                        .answer(TightLimits.BODY_WITHIN.plusSeconds(2));
+
+                assertThat(two.statuses()).hasSize(2).contains(429);
+                assertThat(half.isClosed()).isTrue();
+            }
+        }
+
+        @Test
         void isNotWaitedForAfterTheRequestWasRefused() {
             try (RawHttp connection = RawHttp.to(RestAssured.port)) {
                 RawHttp.Answer answer = connection

@@ -192,7 +192,7 @@ class GeneratedRequestsTest {
                         .then()
                         .statusCode(200);
             }
-            assertThat(service.logged())
+            assertThat(service.logged().lines())
                     .filteredOn(line -> line.matches("\\S+ \\S+ (ERROR|FATAL) .*"))
                     .isEmpty();
         }

@@ -184,6 +184,7 @@ final class Installation implements AutoCloseable {
                 return account.path("password").asText();
             }
         }
+        throw new IllegalArgumentException("no demonstration account " + username);
     }
 
     private Map<String, String> environment(String service) {

@@ -80,15 +80,6 @@ final class ServiceProcess {
         }
     }
 
-    /** What it has written so far. */
-    List<String> logged() {
-        try {
-            return Files.readAllLines(log);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     void awaitReady() {
         await(name + " to be ready, see " + log)
                 .atMost(READY_WITHIN)

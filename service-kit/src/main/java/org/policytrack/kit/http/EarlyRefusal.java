@@ -31,8 +31,9 @@ public class EarlyRefusal {
         this.json = json;
     }
 
-    /** Refuses and reads on: the connection stays good for the next request. */
+    /** Refuses and lets the body go by: the connection stays good for the next request. */
     public void of(RoutingContext request, Refusal refusal) {
+        letGoBy(request.request());
         Words words = Words.askedFor(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         HttpServerResponse answer = request.response()
                 .setStatusCode(refusal.status())
@@ -51,14 +52,17 @@ public class EarlyRefusal {
      * connection closed never reads the answer.
      */
     public void andClose(RoutingContext request, Refusal refusal) {
-        HttpServerRequest body = request.request();
-        if (!body.isEnded()) {
-            body.handler(part -> {}).resume();
-        }
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
         request.vertx()
                 .setTimer(
-                        TO_READ_THE_ANSWER.toMillis(), over -> body.connection().close());
+                        TO_READ_THE_ANSWER.toMillis(),
+                        over -> request.request().connection().close());
         of(request, refusal);
+    }
+
+    private static void letGoBy(HttpServerRequest body) {
+        if (!body.isEnded()) {
+            body.handler(part -> {}).resume();
+        }
     }
 }

@@ -25,7 +25,7 @@ class SlowBodies {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, EarlyRefusal.PRIORITY + 1);
+        filters.register(this::watch, EarlyRefusal.PRIORITY + 4);
     }
 
     private void watch(RoutingContext routing) {
