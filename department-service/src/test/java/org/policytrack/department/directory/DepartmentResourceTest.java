@@ -106,6 +106,16 @@ class DepartmentResourceTest {
         }
 
         @Test
+        void whoAsksForAVersionThatIsGoneIsTold() {
+            asReporterOf("zj-jyt")
+                    .header("If-Match", "\"v987\"")
+                    .get("/departments/zj-scjg")
+                    .then()
+                    .statusCode(412)
+                    .body("type", equalTo("/problems/version-stale"));
+        }
+
+        @Test
         void problemsAreToldInTheLanguageAskedFor() {
             asReporterOf("zj-scjg")
                     .header("Accept-Language", "en")

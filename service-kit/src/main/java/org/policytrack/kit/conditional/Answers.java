@@ -9,10 +9,21 @@ public final class Answers {
 
     private Answers() {}
 
-    /** 200 with the thing, or 304 when the caller's If-None-Match names this version. */
+    /**
+     * 200 with the thing, or 304 when the caller's If-None-Match names this version.
+     *
+     * @throws VersionStale (412) when the caller's If-Match names another (RFC 9110, 13.1.1)
+     */
     public static Response read(Request request, Object view, EntityVersion version) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(version.entityTag());
-        return tagged(unchanged == null ? Response.ok(view) : unchanged, version);
+        if (unchanged == null) {
+            return tagged(Response.ok(view), version);
+        }
+        Response answer = tagged(unchanged, version);
+        if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new VersionStale();
+        }
+        return answer;
     }
 
     /** 200 with the thing as it is after the write. */

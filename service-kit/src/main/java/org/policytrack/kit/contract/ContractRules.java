@@ -139,6 +139,7 @@ public class ContractRules implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed"));
+            declare(operation, "412", "If-Match names another version than there is");
         }
         if (operation.getRequestBody() != null) {
             declare(operation, "409", "It conflicts with what exists, or the same request is still running");
