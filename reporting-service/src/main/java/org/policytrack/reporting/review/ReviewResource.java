@@ -3,6 +3,7 @@ package org.policytrack.reporting.review;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,7 @@ class ReviewResource {
 
     @POST
     @Path("/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "acceptProgress", summary = "Accept a report of another person (reviewer)")
     @APIResponseSchema(
             value = ProgressView.class,

@@ -56,6 +56,13 @@ class ReviewResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void aBodyMayBeLeftOutTogetherWithItsMediaType() {
+            String report = aReport(aTask().added()).filed();
+
+            accept(asReviewer().noContentType(), report).statusCode(200);
+        }
+
+        @Test
         void anEmptyObjectIsTakenAndAFieldIsNot() {
             TestTask task = aTask().added();
             String report = aReport(task).filed();
