@@ -84,32 +84,64 @@ class GeneratedRequestsTest {
         everyAuditChainIsIntact();
     }
 
-    /** What no chance would find: a report that is right in everything, a plan, a password. */
+    /** What chance would find seldom or never: requests that are right in everything. */
     private void sendGood(GeneratedRequests requests) throws IOException {
-        Caller reporter = caller("reporter-zj-scjg");
-        requests.sendGood("task-service", "listTasks", reporter, "/api/v1/tasks", "", "");
+        Caller coordinator = caller("coordinator");
+        send(requests, coordinator, "listTasks", "/tasks", "");
+        send(requests, coordinator, "readWorkingDays", "/working-days/2023", "");
+        send(requests, coordinator, "readMilestone", "/milestones/zj-metaverse-2023-m1-alliance", "");
+        send(requests, coordinator, "moveDueDate", "/milestones/zj-metaverse-2023-m1-alliance/due-date-changes", """
+                {"dueDate":"2023-08-31","reason":"联席会议商定延期"}""");
         requests.sendGood(
-                "reporting-service",
-                "fileProgress",
-                reporter,
-                "/api/v1/progress-reports",
-                "application/json",
-                OneMonthTest.report("zj-scjg", "zj-metaverse-2023-t20", 35));
-        requests.sendGood("task-service", "readWorkingDays", reporter, "/api/v1/working-days/2023", "", "");
-        requests.sendGood(
-                "task-service",
+                coordinator,
                 "importPlan",
-                caller("coordinator"),
                 "/api/v1/plans",
                 "application/yaml",
                 Files.readString(Path.of("..", "task-service/src/main/resources/plans/zj-metaverse-2023.yaml")));
-        requests.sendGood(
-                "department-service",
-                "signIn",
+        sendGoodReports(requests);
+        sendGoodToDepartments(requests);
+    }
+
+    private void sendGoodReports(GeneratedRequests requests) {
+        Caller reporter = caller("reporter-zj-scjg");
+        String report = OneMonthTest.report("zj-scjg", "zj-metaverse-2023-t20", 35);
+        for (String decision : List.of("acceptance", "return", "withdrawal")) {
+            String id = send(requests, reporter, "fileProgress", "/progress-reports", report)
+                    .path("id")
+                    .asText();
+            String path = "/progress-reports/" + id + "/" + decision;
+            switch (decision) {
+                case "acceptance" -> send(requests, caller("reviewer"), "acceptProgress", path, "");
+                case "return" ->
+                    send(requests, caller("reviewer"), "returnProgress", path, "{\"reason\":\"请补充专利受理通知书\"}");
+                default -> send(requests, reporter, "withdrawProgress", path, "");
+            }
+        }
+    }
+
+    private void sendGoodToDepartments(GeneratedRequests requests) {
+        Caller service = Caller.believed("task-service", serviceToken("task-service"), "");
+        String notice = send(requests, service, "sendNotice", "/notices", """
+                        {"department":"zj-scjg","kind":"DEADLINE","title":"临期","text":"三日后到期",
+                         "titleEn":"Due soon","textEn":"Due in three days"}""")
+                .path("id")
+                .asText();
+        send(requests, caller("reporter-zj-scjg"), "acknowledgeNotice", "/notices/" + notice + "/acknowledgement", "");
+        send(requests, caller("administrator"), "addDepartment", "/departments", """
+                {"code":"zj-sjj","department":{"name":"省数据局","fullName":"浙江省数据局",
+                 "englishName":"Zhejiang Provincial Data Bureau","kind":"PROVINCIAL"}}""");
+        JsonNode signingIn = account("reporter-zj-jyt");
+        send(
+                requests,
                 Caller.nobody(),
-                "/api/v1/tokens",
-                "application/json",
-                account("reporter-zj-jyt").toString().replaceFirst(",\"department\".*", "}"));
+                "signIn",
+                "/tokens",
+                "{\"username\":\"reporter-zj-jyt\",\"password\":" + signingIn.path("password") + "}");
+    }
+
+    private static JsonNode send(
+            GeneratedRequests requests, Caller caller, String operation, String path, String json) {
+        return requests.sendGood(caller, operation, "/api/v1" + path, json.isEmpty() ? "" : "application/json", json);
     }
 
     private Map<String, String> addresses() {

@@ -57,6 +57,11 @@ final class KnownValues {
         return values.isEmpty() ? Optional.empty() : Optional.of(chance.of(values));
     }
 
+    /** Whether a field of this name mostly names a thing that exists elsewhere, as {@code task} does one of the tasks. */
+    boolean isReference(String name) {
+        return keyOfCollection.containsKey(name + "s");
+    }
+
     /** What addresses a thing of the collection. */
     Optional<JsonNode> key(String collection, String parameter, Chance chance) {
         List<JsonNode> keys = byName.getOrDefault(collection, List.of());

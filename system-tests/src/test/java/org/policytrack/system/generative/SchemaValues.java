@@ -45,7 +45,9 @@ final class SchemaValues {
 
     private Optional<JsonNode> known(String name, JsonNode schema, Chance chance) {
         boolean isScalar = !List.of("object", "array", "boolean").contains(type(schema));
-        return isScalar && chance.percent(60) ? known.any(name, chance) : Optional.empty();
+        return isScalar && chance.percent(known.isReference(name) ? 75 : 20)
+                ? known.any(name, chance)
+                : Optional.empty();
     }
 
     private static Optional<JsonNode> example(JsonNode schema, Chance chance) {
