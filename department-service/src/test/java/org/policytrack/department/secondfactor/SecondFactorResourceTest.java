@@ -37,6 +37,21 @@ class SecondFactorResourceTest {
     }
 
     @Test
+    void theCodeThatConfirmedTheAppSignsNobodyIn() {
+        String username = People.settled("zj-scjg", "reviewer");
+        String token = People.accessToken(username, People.PASSWORD);
+        String secret = as(token).post("/own-account/second-factor").path("secret");
+        String code = new Authenticator(secret).code();
+        as(token)
+                .body("{\"code\":\"" + code + "\"}")
+                .post("/own-account/second-factor/confirmation")
+                .then()
+                .statusCode(200);
+
+        People.refusedToSignIn(People.signIn(username, People.PASSWORD, code));
+    }
+
+    @Test
     void theCodeAloneIsNotEnough() {
         String username = People.settled("zj-scjg", "reviewer");
         String code = enrolled(username).nextCode();
