@@ -16,5 +16,5 @@ find_java
 if [ ! -d "$LIBRARIES" ]; then
   fail 2 "尚未构建，请先运行 ./run 或 ./mvnw package" "nothing is built yet: run ./run or ./mvnw package first"
 fi
-exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m -cp "$LIBRARIES/*" \
+exec "$JAVA" -Dstdout.encoding=UTF-8 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m -cp "$LIBRARIES/*" \
   org.policytrack.kit.audit.chain.VerifyExport "$@"
