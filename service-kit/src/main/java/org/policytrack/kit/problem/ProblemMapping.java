@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -83,6 +84,10 @@ class ProblemMapping {
         if (cause(thrown, SQLIntegrityConstraintViolationException.class).isPresent()
                 || cause(thrown, EntityExistsException.class).isPresent()) {
             return HttpRefusal.conflict();
+        }
+        if (cause(thrown, HttpClosedException.class).isPresent()) {
+            LOG.debug("The sender has gone before the whole request was there", thrown);
+            return HttpRefusal.ofStatus(400);
         }
         if (isTransient(thrown)) {
             LOG.warn("The database could not take this now", thrown);
