@@ -61,7 +61,7 @@ public final class VerifyExport {
         try {
             return verify(Path.of(arguments[0]), hasHeads ? Optional.of(Path.of(arguments[2])) : Optional.empty());
         } catch (IOException | IllegalArgumentException unreadable) {
-            say("audit.unreadable", lines + 1, unreadable.getMessage());
+            say("audit.unreadable", lines, unreadable.getMessage());
             return UNREADABLE;
         }
     }
@@ -75,6 +75,9 @@ public final class VerifyExport {
             }
         }
         Optional<Fault> fault = walk.end();
+        if (lines == 0 && fault.isEmpty()) {
+            throw new IllegalArgumentException("empty");
+        }
         fault.ifPresentOrElse(this::tellFault, () -> say("audit.intact", lines, service, lastHash, heads.size()));
         return fault.isPresent() ? BROKEN : INTACT;
     }

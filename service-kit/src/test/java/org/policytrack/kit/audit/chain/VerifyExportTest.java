@@ -142,6 +142,7 @@ class VerifyExportTest {
     @Test
     void whatCannotBeReadIsNeitherIntactNorBroken() throws IOException {
         assertThat(verify(List.of("no json"))).isEqualTo(2);
+        assertThat(verify(List.of())).as("nothing at all").isEqualTo(2);
         assertThat(verify(List.of("{\"sequence\":1}"))).isEqualTo(2);
         assertThat(verify(List.of("{\"hash\":1,\"hash\":2}"))).isEqualTo(2);
         assertThat(verify(List.of("[]"))).isEqualTo(2);
