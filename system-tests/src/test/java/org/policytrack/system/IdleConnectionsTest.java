@@ -43,10 +43,14 @@ class IdleConnectionsTest {
                         code,
                         "department",
                         Map.of(
-                                "name", code,
-                                "fullName", code + " 全称",
-                                "englishName", code + " office",
-                                "kind", "PROVINCIAL")))
+                                "name",
+                                code,
+                                "fullName",
+                                code + " 全称",
+                                "englishName",
+                                code + " office",
+                                "kind",
+                                "PROVINCIAL")))
                 .post("/departments")
                 .then()
                 .statusCode(201);

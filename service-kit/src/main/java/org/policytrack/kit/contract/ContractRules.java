@@ -135,6 +135,9 @@ public class ContractRules implements OASFilter {
             declare(operation, "412", "The thing was changed since it was read");
             declare(operation, "428", "If-Match is missing");
         }
+        if (has(operation, Parameter.In.HEADER, "Idempotency-Key")) {
+            declare(operation, "409", "It conflicts with what exists, or the same request is still running");
+        }
         if (has(operation, Parameter.In.HEADER, "If-None-Match")) {
             operation
                     .getResponses()
