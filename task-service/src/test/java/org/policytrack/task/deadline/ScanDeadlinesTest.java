@@ -9,11 +9,14 @@ import static org.policytrack.task.Api.asReporterOf;
 import static org.policytrack.task.Api.asReportingService;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -32,6 +35,12 @@ import org.policytrack.task.TaskServiceTest;
 class ScanDeadlinesTest extends TaskServiceTest {
 
     private static final Path FILE = Path.of("src", "main", "resources", "plans", "zj-metaverse-2023.yaml");
+
+    @Inject
+    RaiseFlag raise;
+
+    @Inject
+    DeadlineFlags flags;
 
     @Test
     void inAprilTheMechanismIsFlaggedAndItsFiveDepartmentsAreTold() throws IOException {
@@ -83,6 +92,22 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
         assertThat(rungsOf(plan)).containsExactly(plan + "-m1-mechanism DUE_IN_14");
         assertThat(noticesAbout(plan + "-m1-mechanism", 5)).hasSize(5);
+    }
+
+    @Test
+    void aScanThatBeganBeforeSeesTheFlagRaisedMeanwhile() throws IOException {
+        clock.isOn("2023-03-01");
+        String milestone = imported("scan-meanwhile") + "-m1-mechanism";
+        clock.isOn("2023-04-20");
+        LocalDate day = LocalDate.of(2023, 4, 20);
+
+        boolean isRaisedAgain = QuarkusTransaction.requiringNew().call(() -> {
+            flags.count();
+            QuarkusTransaction.requiringNew().call(() -> raise.raise(milestone, day));
+            return raise.raise(milestone, day);
+        });
+
+        assertThat(isRaisedAgain).isFalse();
     }
 
     @Test
