@@ -79,9 +79,12 @@ class GeneratedRequestsTest {
                 .as("Faults with seed %d, as the request that led to each", SEED)
                 .isEmpty();
         assertThat(requests.tooManyRequests()).as("answers with 429").isLessThan(REQUESTS / 100);
-        assertThat(requests.neverReached())
-                .as("Operations that were never answered with 2xx")
-                .isSubsetOf(UNREACHABLE.keySet());
+        // Fewer requests leave it to chance which operations they reach.
+        if (REQUESTS >= 20_000) {
+            assertThat(requests.neverReached())
+                    .as("Operations that were never answered with 2xx")
+                    .isSubsetOf(UNREACHABLE.keySet());
+        }
         everyServiceIsWell();
         everyAuditChainIsIntact();
     }
