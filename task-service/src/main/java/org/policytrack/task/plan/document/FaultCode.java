@@ -40,6 +40,7 @@ public enum FaultCode {
     END_BEFORE_START,
     DATE_OUTSIDE_SPAN,
     RED_NOT_ABOVE_YELLOW,
+    WEIGHTS_ABOVE_WHOLE,
     WORDING_NOT_IN_TEXT;
 
     /** The stable name of the fault, such as {@code unknown-field}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -84,6 +85,21 @@ final class Fields {
 
     LocalDate date(String name) {
         return required(name).map(Value::date).orElse(LocalDate.EPOCH);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    @Nullable
+    Integer integerOrNull(String name, int least, int most) {
+        return optional(name).map(value -> value.integer(least, most)).orElse(null);
+    }
+
+    <E extends Enum<E>> E choiceOr(E otherwise, String name) {
+        return optional(name)
+                .map(value -> value.choice(otherwise.getDeclaringClass()))
+                .orElse(otherwise);
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type) {

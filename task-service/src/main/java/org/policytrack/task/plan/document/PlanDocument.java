@@ -1,11 +1,7 @@
 package org.policytrack.task.plan.document;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,22 +38,9 @@ public record PlanDocument(
         return Stream.concat(tasks.stream(), measures.stream());
     }
 
-    /**
-     * Of what the document says, not of how the file is written: the records' text form is in the file's order. A field
-     * that came later is left out at its default, so that a plan imported before it is still the same plan.
-     */
+    /** Tells whether a plan came from this document: of what it says, not of how its file is written. */
     public String fingerprint() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(asOfTheFirstVersion().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private String asOfTheFirstVersion() {
-        return toString().replace(", readOwnDepartmentOnly=false", "");
+        return Fingerprint.of(this);
     }
 
     public enum Kind {
@@ -74,6 +57,12 @@ public record PlanDocument(
     public enum LeadRule {
         /** The unit named first leads, the others cooperate (配合). */
         FIRST_UNIT
+    }
+
+    /** How a goal is counted from the indicators that feed it. */
+    public enum RollUp {
+        /** Their verified values are added up. */
+        SUM
     }
 
     public record Plan(String id, String title, Span span, Lead lead, Source source, Settings settings) {}
@@ -113,7 +102,7 @@ public record PlanDocument(
             int staleAfterDays,
             int milestoneSoonDays,
             int reportDueDay,
-            boolean readOwnDepartmentOnly) {}
+            @AddedLater("false") boolean readOwnDepartmentOnly) {}
 
     public record Goal(
             String id,
@@ -136,8 +125,13 @@ public record PlanDocument(
      *
      * @param indicators their ids; none when the goal is filed by the coordinating office
      * @param note why
+     * @param rule how it is counted from them
      */
-    public record FedBy(List<String> indicators, boolean assumed, String note) {
+    public record FedBy(
+            List<String> indicators,
+            boolean assumed,
+            String note,
+            @AddedLater("SUM") RollUp rule) {
 
         public FedBy {
             indicators = List.copyOf(indicators);
@@ -180,6 +174,7 @@ public record PlanDocument(
      * A figure a task is measured by.
      *
      * @param target never negative, at most four decimals, without trailing zeros after the point
+     * @param dueDate the plan's last day, assumed, where the file gives none
      */
     public record Indicator(
             String id,
@@ -197,8 +192,15 @@ public record PlanDocument(
      *
      * @param wording the official phrase the date was read from, such as 「6月底前」
      * @param assumed whether the phrase leaves the day open
+     * @param weight percent points of its owner's work, 1 to 100; null where the file gives none
      */
-    public record Milestone(String id, String name, String wording, LocalDate dueDate, boolean assumed) {}
+    public record Milestone(
+            String id,
+            String name,
+            String wording,
+            LocalDate dueDate,
+            boolean assumed,
+            @AddedLater("null") @Nullable Integer weight) {}
 
     /**
      * Words of the official text that look like a figure or a date and are none.

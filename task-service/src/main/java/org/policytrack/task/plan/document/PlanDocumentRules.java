@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policytrack.task.plan.document.PlanDocument.Goal;
@@ -17,6 +19,8 @@ import org.policytrack.task.plan.document.PlanDocument.Span;
 
 /** What must hold between the values of a plan, each rule a method. A value that was not read is passed over. */
 final class PlanDocumentRules {
+
+    private static final int WHOLE = 100;
 
     private final PlanDocument document;
     private final Faults faults;
@@ -46,6 +50,7 @@ final class PlanDocumentRules {
         noUnitIsNamedTwiceByAnItem();
         goalsAreFedByKnownIndicators();
         dueDatesLieInTheSpan();
+        weightsOfOneOwnerAddUpToTheWhole();
         wordingsStandInTheText();
     }
 
@@ -123,6 +128,22 @@ final class PlanDocumentRules {
                     .filter(date -> areSound(date.pointer()) && !span.contains(date.part()))
                     .forEach(date -> faults.add(
                             date.pointer(), FaultCode.DATE_OUTSIDE_SPAN, date.part(), span.start(), span.end()));
+        }
+    }
+
+    private void weightsOfOneOwnerAddUpToTheWhole() {
+        goals.forEach(goal -> addUpToTheWhole(goal, Goal::milestones));
+        items.forEach(item -> addUpToTheWhole(item, Item::milestones));
+    }
+
+    private <T> void addUpToTheWhole(Located<T> owner, Function<T, List<Milestone>> milestones) {
+        int sum = milestones.apply(owner.part()).stream()
+                .map(Milestone::weight)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (sum > WHOLE) {
+            faults.add(owner.pointer() + "/milestones", FaultCode.WEIGHTS_ABOVE_WHOLE, sum, WHOLE);
         }
     }
 

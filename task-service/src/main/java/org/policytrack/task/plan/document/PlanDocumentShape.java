@@ -1,5 +1,6 @@
 package org.policytrack.task.plan.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.task.plan.document.PlanDocument.Comparison;
@@ -13,6 +14,7 @@ import org.policytrack.task.plan.document.PlanDocument.LeadRule;
 import org.policytrack.task.plan.document.PlanDocument.Milestone;
 import org.policytrack.task.plan.document.PlanDocument.NoTarget;
 import org.policytrack.task.plan.document.PlanDocument.Plan;
+import org.policytrack.task.plan.document.PlanDocument.RollUp;
 import org.policytrack.task.plan.document.PlanDocument.Section;
 import org.policytrack.task.plan.document.PlanDocument.Settings;
 import org.policytrack.task.plan.document.PlanDocument.Source;
@@ -33,12 +35,14 @@ final class PlanDocumentShape {
     private PlanDocumentShape() {}
 
     static PlanDocument document(Fields fields) {
+        Plan plan = fields.object("plan", PlanDocumentShape::plan);
+        LocalDate end = plan.span().end();
         return new PlanDocument(
-                fields.object("plan", PlanDocumentShape::plan),
+                plan,
                 fields.listOrNone("goals", each -> each.object(PlanDocumentShape::goal)),
                 fields.someOf("sections", each -> each.object(PlanDocumentShape::section)),
-                fields.someOf("tasks", each -> each.object(PlanDocumentShape::task)),
-                fields.listOrNone("measures", each -> each.object(PlanDocumentShape::measure)),
+                fields.someOf("tasks", each -> each.object(item -> task(item, end))),
+                fields.listOrNone("measures", each -> each.object(item -> measure(item, end))),
                 fields.listOrNone("noTarget", each -> each.object(PlanDocumentShape::noTarget)));
     }
 
@@ -89,22 +93,26 @@ final class PlanDocumentShape {
     }
 
     private static FedBy fedBy(Fields fields) {
-        return new FedBy(fields.list("indicators", Value::id), fields.truth("assumed"), fields.text("note", WORDING));
+        return new FedBy(
+                fields.list("indicators", Value::id),
+                fields.truth("assumed"),
+                fields.text("note", WORDING),
+                fields.choiceOr(RollUp.SUM, "rule"));
     }
 
     private static Section section(Fields fields) {
         return new Section(number(fields, "number"), fields.text("title", NAME));
     }
 
-    private static Item task(Fields fields) {
-        return item(fields, Kind.TASK, number(fields, "section"));
+    private static Item task(Fields fields, LocalDate end) {
+        return item(fields, Kind.TASK, number(fields, "section"), end);
     }
 
-    private static Item measure(Fields fields) {
-        return item(fields, Kind.MEASURE, null);
+    private static Item measure(Fields fields, LocalDate end) {
+        return item(fields, Kind.MEASURE, null, end);
     }
 
-    private static Item item(Fields fields, Kind kind, @Nullable Integer section) {
+    private static Item item(Fields fields, Kind kind, @Nullable Integer section, LocalDate end) {
         return new Item(
                 kind,
                 fields.id("id"),
@@ -113,11 +121,13 @@ final class PlanDocumentShape {
                 fields.text("title", NAME),
                 fields.text("text", TEXT),
                 fields.someOf("responsibleUnits", each -> each.text(NAME)),
-                fields.listOrNone("indicators", each -> each.object(PlanDocumentShape::indicator)),
+                fields.listOrNone("indicators", each -> each.object(figure -> indicator(figure, end))),
                 milestones(fields));
     }
 
-    private static Indicator indicator(Fields fields) {
+    /** Of the due date and whether it is assumed, a file gives both or neither. */
+    private static Indicator indicator(Fields fields, LocalDate end) {
+        boolean hasDueDate = fields.has("dueDate") || fields.has("dueDateAssumed");
         return new Indicator(
                 fields.id("id"),
                 fields.text("name", NAME),
@@ -126,8 +136,8 @@ final class PlanDocumentShape {
                 fields.text("unit", UNIT),
                 fields.choice("comparison", Comparison.class),
                 fields.truth("comparisonAssumed"),
-                fields.date("dueDate"),
-                fields.truth("dueDateAssumed"));
+                hasDueDate ? fields.date("dueDate") : end,
+                !hasDueDate || fields.truth("dueDateAssumed"));
     }
 
     private static List<Milestone> milestones(Fields owner) {
@@ -140,7 +150,8 @@ final class PlanDocumentShape {
                 fields.text("name", NAME),
                 fields.text("wording", WORDING),
                 fields.date("dueDate"),
-                fields.truth("assumed"));
+                fields.truth("assumed"),
+                fields.integerOrNull("weight", 1, MOST_POINTS));
     }
 
     private static NoTarget noTarget(Fields fields) {

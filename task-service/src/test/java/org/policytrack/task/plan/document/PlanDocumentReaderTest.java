@@ -104,9 +104,52 @@ class PlanDocumentReaderTest {
         }
 
         @Test
-        void keepsTheFingerprintItWasImportedWithBeforeASettingWasAdded() {
-            assertThat(PlanDocumentReader.read(PLAN).document().fingerprint())
-                    .isEqualTo("0626d7c3983127f40c677be5ac21ca440c04180b5ee36a7b574ce5715ff930c9");
+        void isDueAtThePlansEndWhereAnIndicatorGivesNoDay() {
+            String silent = PLAN.replace("        dueDate: 2024-06-30\n        dueDateAssumed: false\n", "");
+
+            PlanDocument.Indicator indicator = indicator(silent);
+            assertThat(indicator.dueDate()).isEqualTo("2024-12-31");
+            assertThat(indicator.dueDateAssumed()).isTrue();
+            assertThat(indicator(PLAN).dueDateAssumed()).isFalse();
+        }
+
+        @Test
+        void addsUpWhatFeedsAGoalUnlessItSaysOtherwise() {
+            String ruled = PLAN.replace("note: 相近", "note: 相近\n      rule: SUM");
+
+            assertThat(PlanDocumentReader.read(PLAN).document())
+                    .isEqualTo(PlanDocumentReader.read(ruled).document());
+            assertThat(PlanDocumentReader.read(PLAN)
+                            .document()
+                            .goals()
+                            .getFirst()
+                            .fedBy()
+                            .rule())
+                    .isEqualTo(PlanDocument.RollUp.SUM);
+        }
+
+        @Test
+        void givesAMilestoneTheWeightItSays() {
+            assertThat(milestone(weighted(100)).weight()).isEqualTo(100);
+            assertThat(milestone(PLAN).weight()).isNull();
+        }
+
+        private static PlanDocument.Indicator indicator(String file) {
+            return PlanDocumentReader.read(file)
+                    .document()
+                    .tasks()
+                    .getFirst()
+                    .indicators()
+                    .getFirst();
+        }
+
+        private static PlanDocument.Milestone milestone(String file) {
+            return PlanDocumentReader.read(file)
+                    .document()
+                    .tasks()
+                    .getFirst()
+                    .milestones()
+                    .getFirst();
         }
 
         @Test
@@ -165,8 +208,59 @@ class PlanDocumentReaderTest {
         }
     }
 
+    /** The fingerprints of the first version are what databases hold. */
+    @Nested
+    class TheFingerprint {
+
+        @Test
+        void isWhatTheFirstVersionTookOfTheSameFile() {
+            assertThat(fingerprint(PLAN)).isEqualTo("0626d7c3983127f40c677be5ac21ca440c04180b5ee36a7b574ce5715ff930c9");
+            assertThat(fingerprint(PLAN_FILE))
+                    .isEqualTo("3247a88dd5775d351f2a605e8a2f82ead95f12fbffc8879041420772172aa51c");
+        }
+
+        @Test
+        void leavesOutWhatCameLaterAndIsNotUsed() {
+            String spelledOut = PLAN.replace("note: 相近", "note: 相近\n      rule: SUM")
+                    .replace("reportDueDay: 28", "reportDueDay: 28\n    readOwnDepartmentOnly: false");
+
+            assertThat(fingerprint(spelledOut)).isEqualTo(fingerprint(PLAN));
+        }
+
+        @Test
+        void tellsApartWhatIsUsed() {
+            assertThat(fingerprint(weighted(40)))
+                    .isNotEqualTo(fingerprint(PLAN))
+                    .isNotEqualTo(fingerprint(weighted(41)));
+        }
+
+        private static String fingerprint(String file) {
+            return PlanDocumentReader.read(file).document().fingerprint();
+        }
+    }
+
     @Nested
     class APlanThatIsRefused {
+
+        @Test
+        void givesTheMilestonesOfOneTaskNoMoreThanTheWhole() {
+            String second = """
+                                  - id: p-t1-second
+                                    name: 形成平台
+                                    wording: 6月底前
+                                    dueDate: 2024-06-30
+                                    assumed: false
+                                    weight: %d
+                            """;
+
+            assertThat(PlanDocumentReader.read(weighted(60) + second.formatted(40))
+                            .document())
+                    .isNotNull();
+            assertThat(faultsOf(weighted(60) + second.formatted(41)))
+                    .extracting(Fault::code, Fault::pointer, Fault::args)
+                    .map(row -> row.toList().toString())
+                    .containsExactly("[WEIGHTS_ABOVE_WHOLE, /tasks/0/milestones, [101, 100]]");
+        }
 
         @ParameterizedTest(name = "{0} becomes {1}: {2}")
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -206,6 +300,11 @@ class PlanDocumentReaderTest {
                         [甲厅, 乙厅]           | [甲厅, 甲厅]            | duplicate-unit         | /tasks/0/responsibleUnits/1
                         dueDate: 2024-06-30    | dueDate: 2025-01-01     | date-outside-span      | /tasks/0/indicators/0/dueDate
                         assumed: false         | assumed: no             | not-true-or-false      | /tasks/0/milestones/0/assumed
+                        name: 形成平台         | `name: 形成平台\n        weight: 0`   | out-of-range | /tasks/0/milestones/0/weight
+                        name: 形成平台         | `name: 形成平台\n        weight: 101` | out-of-range | /tasks/0/milestones/0/weight
+                        name: 形成平台         | `name: 形成平台\n        weight: 9.5` | not-a-whole-number | /tasks/0/milestones/0/weight
+                        `dueDate: 2024-06-30\n        dueDateAssumed` | dueDateAssumed | missing-field | /tasks/0/indicators/0/dueDate
+                        note: 相近             | `note: 相近\n      rule: MEAN` | not-a-choice         | /goals/0/fedBy/rule
                         """)
         void namesCodePointerAndLine(String from, String to, String code, String pointer) {
             String changed = PLAN.replace(from, to);
@@ -422,6 +521,11 @@ class PlanDocumentReaderTest {
         private static String message(Fault fault, Locale language) {
             return Words.in(language).of("fault." + fault.code().messageKey(), fault.args());
         }
+    }
+
+    /** With a weight for the milestone of the task. */
+    private static String weighted(int weight) {
+        return PLAN.replace("name: 形成平台", "name: 形成平台\n        weight: " + weight);
     }
 
     private static List<Fault> faultsOf(String text) {
