@@ -36,7 +36,7 @@ public final class Permissions {
                 .with(READ_WORKING_DAYS, "readWorkingDays")
                 .with(READ_PLANS, "listPlans", "readPlan", "readDeadlineScan")
                 .with(READ_TASKS, "listTasks", "readTask", "listIndicators", "readIndicator")
-                .with(READ_TASKS, "listMilestones", "readMilestone", "listDeadlineFlags")
+                .with(READ_TASKS, "listMilestones", "readMilestone", "listDeadlineFlags", "listPlanChanges")
                 .with(IMPORT_PLANS, "importPlan")
                 .with(CHANGE_SETTINGS, "changeSettings")
                 .with(MOVE_DUE_DATES, "moveDueDate")

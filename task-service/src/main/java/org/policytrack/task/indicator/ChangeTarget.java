@@ -3,6 +3,8 @@ package org.policytrack.task.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -17,12 +19,14 @@ class ChangeTarget {
 
     private final Indicators indicators;
     private final TargetChanges changes;
+    private final ShowIndicator show;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChangeTarget(Indicators indicators, TargetChanges changes, AuditTrail audit, Clock clock) {
+    ChangeTarget(Indicators indicators, TargetChanges changes, ShowIndicator show, AuditTrail audit, Clock clock) {
         this.indicators = indicators;
         this.changes = changes;
+        this.show = show;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,13 +38,13 @@ class ChangeTarget {
         if (request.target().compareTo(indicator.target()) == 0) {
             throw InputRefused.invalid(InputFault.inBody("/target", "target-is-the-same"));
         }
-        IndicatorView before = IndicatorView.of(indicator, changes.of(id));
-        changes.persist(
-                new TargetChange(indicator, request.target(), request.reason(), caller.username(), clock.instant()));
+        IndicatorView before = show.today(indicator);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        changes.persist(new TargetChange(indicator, request.target(), request.reason(), caller.username(), today, now));
         indicator.changeTargetTo(request.target());
         indicators.flush();
-        IndicatorView after = IndicatorView.of(indicator, changes.of(id));
-        audit.record(Change.done("changeTarget", "Indicator", id).from(before).to(after), caller);
+        audit.record(Change.done("changeTarget", "Indicator", id).from(before).to(show.today(indicator)), caller);
         return indicator;
     }
 }

@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A figure a task is measured by. */
 @Entity
@@ -33,13 +35,19 @@ public class Indicator {
     private LocalDate dueDate;
     private boolean dueDateAssumed;
     private int targetChanges;
+    private @Nullable String feeds;
+    private boolean feedsAssumed;
 
     @Version
     private long version;
 
     protected Indicator() {}
 
-    /** As the plan file tells it; ids name the plan and task it belongs to. */
+    /**
+     * As the plan file tells it; ids name the plan and task it belongs to.
+     *
+     * @param fedGoal null where no goal is counted from it
+     */
     public Indicator(
             String id,
             String planId,
@@ -48,7 +56,8 @@ public class Indicator {
             String wording,
             Target target,
             LocalDate dueDate,
-            boolean dueDateAssumed) {
+            boolean dueDateAssumed,
+            @Nullable FedGoal fedGoal) {
         this.id = id;
         this.planId = planId;
         this.taskId = taskId;
@@ -61,6 +70,8 @@ public class Indicator {
         this.comparisonAssumed = target.comparisonAssumed();
         this.dueDate = dueDate;
         this.dueDateAssumed = dueDateAssumed;
+        this.feeds = fedGoal == null ? null : fedGoal.goal();
+        this.feedsAssumed = fedGoal != null && fedGoal.isAssumed();
     }
 
     /** The first target stays visible, and so does the number of changes. */
@@ -115,6 +126,11 @@ public class Indicator {
 
     public boolean isDueDateAssumed() {
         return dueDateAssumed;
+    }
+
+    /** Empty where no goal is counted from it. */
+    Optional<FedGoal> fedGoal() {
+        return Optional.ofNullable(feeds).map(goal -> new FedGoal(goal, feedsAssumed));
     }
 
     public int targetChanges() {

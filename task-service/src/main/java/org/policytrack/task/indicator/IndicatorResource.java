@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.history.AsOf;
 import org.policytrack.task.reading.Sight;
 
 /** The indicators over HTTP. */
@@ -42,22 +46,25 @@ import org.policytrack.task.reading.Sight;
 class IndicatorResource {
 
     private final Indicators indicators;
-    private final TargetChanges changes;
+    private final ShowIndicator show;
     private final ChangeTarget change;
     private final OncePerKey once;
     private final CallerOfRequest caller;
+    private final Clock clock;
 
     IndicatorResource(
             Indicators indicators,
-            TargetChanges changes,
+            ShowIndicator show,
             ChangeTarget change,
             OncePerKey once,
-            CallerOfRequest caller) {
+            CallerOfRequest caller,
+            Clock clock) {
         this.indicators = indicators;
-        this.changes = changes;
+        this.show = show;
         this.change = change;
         this.once = once;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -66,17 +73,14 @@ class IndicatorResource {
     public Response list(
             @QueryParam("plan") @Nullable String plan,
             @QueryParam("task") @Nullable String task,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) @Nullable LocalDate asked,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
+        AsOf asOf = AsOf.of(asked, clock);
         PageRequest page = PageRequest.of(limit, cursor);
-        return PageAnswer.of(
-                Page.of(
-                        indicators.page(plan, task, Sight.of(caller.get()), page),
-                        page,
-                        IndicatorView::of,
-                        row -> List.of(row.id())),
-                uri);
+        List<IndicatorView> rows = show.all(indicators.page(plan, task, Sight.of(caller.get()), page), asOf);
+        return PageAnswer.of(Page.of(rows, page, row -> row, row -> List.of(row.id())), uri);
     }
 
     @GET
@@ -85,10 +89,13 @@ class IndicatorResource {
     @APIResponseSchema(value = IndicatorView.class, responseCode = "200", responseDescription = "The indicator")
     public Response read(
             @PathParam("id") String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) @Nullable LocalDate asked,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
+        AsOf asOf = AsOf.of(asked, clock);
         Indicator indicator = indicators.findFor(Sight.of(caller.get()), id).orElseThrow(() -> new NotFound(id));
-        return Answers.read(request, viewOf(indicator), EntityVersion.of(indicator.version()));
+        return Answers.read(
+                request, show.one(indicator, asOf), asOf.tagOr(() -> EntityVersion.of(indicator.version())));
     }
 
     @POST
@@ -107,12 +114,8 @@ class IndicatorResource {
         return once.answer("changeTarget " + id, sender, key, request, () -> {
             Indicator changed = change.change(id, request, ExpectedVersion.of(ifMatch), sender);
             return Answers.created(
-                    URI.create("/api/v1/indicators/" + id), viewOf(changed), EntityVersion.of(changed.version()));
+                    URI.create("/api/v1/indicators/" + id), show.today(changed), EntityVersion.of(changed.version()));
         });
-    }
-
-    private IndicatorView viewOf(Indicator indicator) {
-        return IndicatorView.of(indicator, changes.of(indicator.id()));
     }
 
     /** Names the page type for the contract. */

@@ -8,12 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator as it is read.
+ * An indicator as it is read; of a day that is over, as it was known then.
  *
  * @param wording the official words it comes from
  * @param unit of target and values, as the official text writes it
  * @param comparisonAssumed the official text gives the bare number, without 以上
+ * @param dueDateAssumed the official text gives no day; the plan's last day unless its file says another
+ * @param feeds id of the goal that is counted from it; left out where none is
+ * @param feedsAssumed the official text does not equate them; left out with {@code feeds}
  * @param changes every change of the target in its order; given when one indicator is read
+ * @param version left out of a day that is over
  */
 @Schema(name = "Indicator")
 public record IndicatorView(
@@ -29,42 +33,69 @@ public record IndicatorView(
         boolean comparisonAssumed,
         LocalDate dueDate,
         boolean dueDateAssumed,
+        @Nullable String feeds,
+        @Nullable Boolean feedsAssumed,
         int targetChanges,
         @Nullable List<TargetChangeView> changes,
-        long version) {
+        @Nullable Long version) {
 
-    public static IndicatorView of(Indicator indicator) {
+    static IndicatorView of(Indicator indicator) {
         return of(indicator, null);
     }
 
     static IndicatorView of(Indicator indicator, @Nullable List<TargetChange> changes) {
+        return of(indicator, indicator.target(), indicator.targetChanges(), changes, indicator.version());
+    }
+
+    /**
+     * As it was known on a day that is over.
+     *
+     * @param made the changes up to that day
+     * @param shown those to show
+     */
+    static IndicatorView asOf(Indicator indicator, List<TargetChange> made, @Nullable List<TargetChange> shown) {
+        BigDecimal target =
+                made.isEmpty() ? indicator.originalTarget() : made.getLast().toTarget();
+        return of(indicator, target, made.size(), shown, null);
+    }
+
+    private static IndicatorView of(
+            Indicator indicator,
+            BigDecimal target,
+            int targetChanges,
+            @Nullable List<TargetChange> changes,
+            @Nullable Long version) {
         return new IndicatorView(
                 indicator.id(),
                 indicator.planId(),
                 indicator.taskId(),
                 indicator.name(),
                 indicator.wording(),
-                Target.plain(indicator.target()),
+                Target.plain(target),
                 Target.plain(indicator.originalTarget()),
                 indicator.unit(),
                 indicator.comparison(),
                 indicator.isComparisonAssumed(),
                 indicator.dueDate(),
                 indicator.isDueDateAssumed(),
-                indicator.targetChanges(),
+                indicator.fedGoal().map(FedGoal::goal).orElse(null),
+                indicator.fedGoal().map(FedGoal::isAssumed).orElse(null),
+                targetChanges,
                 changes == null
                         ? null
                         : changes.stream().map(TargetChangeView::of).toList(),
-                indicator.version());
+                version);
     }
 
     /**
      * One change of the target.
      *
+     * @param changedOn the business day
      * @param changedAt business time, UTC
      */
     @Schema(name = "TargetChange")
-    public record TargetChangeView(BigDecimal from, BigDecimal to, String reason, String changedBy, Instant changedAt) {
+    public record TargetChangeView(
+            BigDecimal from, BigDecimal to, String reason, String changedBy, LocalDate changedOn, Instant changedAt) {
 
         static TargetChangeView of(TargetChange change) {
             return new TargetChangeView(
@@ -72,6 +103,7 @@ public record IndicatorView(
                     Target.plain(change.toTarget()),
                     change.reason(),
                     change.changedBy(),
+                    change.changedOn(),
                     change.changedAt());
         }
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.task.reading.Sight;
@@ -17,9 +16,9 @@ import org.policytrack.task.reading.Sight;
 @ApplicationScoped
 public class Indicators implements PanacheRepositoryBase<Indicator, String> {
 
-    /** By the id of their task, each list in the order of ids. */
-    public Map<String, List<Indicator>> of(Collection<String> tasks) {
-        return find("taskId in ?1 order by id", tasks).stream().collect(Collectors.groupingBy(Indicator::taskId));
+    /** Those of the tasks, in the order of ids. */
+    List<Indicator> of(Collection<String> tasks) {
+        return list("taskId in ?1 order by id", tasks);
     }
 
     /** Empty when there is no such indicator, or the reader does not see it. */

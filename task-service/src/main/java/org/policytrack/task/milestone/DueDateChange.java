@@ -22,16 +22,24 @@ class DueDateChange {
     private LocalDate toDate;
     private String reason;
     private String changedBy;
+    private LocalDate changedOn;
     private Instant changedAt;
 
     protected DueDateChange() {}
 
-    DueDateChange(Milestone milestone, LocalDate toDate, String reason, String changedBy, Instant changedAt) {
+    DueDateChange(
+            Milestone milestone,
+            LocalDate toDate,
+            String reason,
+            String changedBy,
+            LocalDate changedOn,
+            Instant changedAt) {
         this.milestoneId = milestone.id();
         this.fromDate = milestone.dueDate();
         this.toDate = toDate;
         this.reason = reason;
         this.changedBy = changedBy;
+        this.changedOn = changedOn;
         this.changedAt = changedAt;
     }
 
@@ -49,6 +57,10 @@ class DueDateChange {
 
     String changedBy() {
         return changedBy;
+    }
+
+    LocalDate changedOn() {
+        return changedOn;
     }
 
     Instant changedAt() {

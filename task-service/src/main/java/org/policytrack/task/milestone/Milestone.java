@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.task.calendar.WorkingDays;
@@ -28,6 +27,7 @@ public class Milestone {
     private LocalDate originalDueDate;
     private LocalDate actBy;
     private int moves;
+    private @Nullable Integer weight;
     private @Nullable LocalDate achievedOn;
     private long achievementSequence;
 
@@ -42,6 +42,7 @@ public class Milestone {
      * @param belongsTo id of the task, measure or goal
      * @param wording the official phrase the date was read from
      * @param assumed the phrase leaves the day open
+     * @param weight percent points of its owner's work; null where the plan gives none
      */
     public Milestone(
             String id,
@@ -51,6 +52,7 @@ public class Milestone {
             String wording,
             LocalDate dueDate,
             boolean assumed,
+            @Nullable Integer weight,
             WorkingDays calendar) {
         this.id = id;
         this.planId = planId;
@@ -58,6 +60,7 @@ public class Milestone {
         this.name = name;
         this.wording = wording;
         this.assumed = assumed;
+        this.weight = weight;
         this.originalDueDate = dueDate;
         this.dueDate = dueDate;
         this.actBy = calendar.onOrBefore(dueDate);
@@ -84,30 +87,29 @@ public class Milestone {
      * What reporting-service has verified. Messages may overtake each other: the highest sequence is the last word.
      *
      * @param sequence grows with each acceptance
+     * @return whether it was news
      */
-    void achieved(LocalDate day, long sequence) {
-        if (sequence > achievementSequence) {
+    boolean achieved(LocalDate day, long sequence) {
+        boolean isNews = sequence > achievementSequence;
+        if (isNews) {
             achievementSequence = sequence;
             achievedOn = day;
         }
+        return isNews;
+    }
+
+    /** What may change about it, as it is now. */
+    MilestoneFacts facts() {
+        return new MilestoneFacts(dueDate, actBy, moves, achievedOn);
     }
 
     public MilestoneState stateOn(LocalDate day) {
-        if (achievedOn != null && !achievedOn.isAfter(day)) {
-            return achievedOn.isAfter(dueDate) ? MilestoneState.ACHIEVED_LATE : MilestoneState.ACHIEVED;
-        }
-        if (day.isAfter(dueDate)) {
-            return MilestoneState.OVERDUE;
-        }
-        if (!day.isBefore(actBy)) {
-            return MilestoneState.DUE_TODAY;
-        }
-        return daysLeftOn(day) <= SOON_IN_DAYS ? MilestoneState.DUE_SOON : MilestoneState.UPCOMING;
+        return facts().stateOn(day);
     }
 
     /** Calendar days to the day to act by; negative when it has passed. */
     public long daysLeftOn(LocalDate day) {
-        return ChronoUnit.DAYS.between(day, actBy);
+        return facts().daysLeftOn(day);
     }
 
     public String id() {
@@ -150,6 +152,10 @@ public class Milestone {
 
     public int moves() {
         return moves;
+    }
+
+    Optional<Integer> weight() {
+        return Optional.ofNullable(weight);
     }
 
     public Optional<LocalDate> achievedOn() {

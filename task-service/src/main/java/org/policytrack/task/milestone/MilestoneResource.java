@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.history.AsOf;
 import org.policytrack.task.reading.Sight;
 
 /** The milestones over HTTP. */
@@ -77,15 +79,15 @@ class MilestoneResource {
             @QueryParam("task") @Nullable String owner,
             @QueryParam("state") @Nullable MilestoneState state,
             @QueryParam("dueBefore") @Nullable LocalDate dueBefore,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) @Nullable LocalDate asked,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        LocalDate day = dayOf(asOf);
+        AsOf asOf = AsOf.of(asked, clock);
         PageRequest page = PageRequest.of(limit, cursor);
-        List<Milestone> rows = milestones.page(
-                new Milestones.Filter(plan, owner, state, dueBefore, day), Sight.of(caller.get()), page);
-        return PageAnswer.of(Page.of(rows, page, row -> MilestoneView.of(row, day), row -> List.of(row.id())), uri);
+        List<Milestone> rows =
+                milestones.page(new MilestoneFilter(plan, owner, state, dueBefore, asOf), Sight.of(caller.get()), page);
+        return PageAnswer.of(Page.of(show.all(rows, asOf), page, view -> view, view -> List.of(view.id())), uri);
     }
 
     @GET
@@ -94,12 +96,12 @@ class MilestoneResource {
     @APIResponseSchema(value = MilestoneView.class, responseCode = "200", responseDescription = "The milestone")
     public Response read(
             @PathParam("id") String id,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) @Nullable LocalDate asked,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
-        LocalDate day = dayOf(asOf);
+        AsOf asOf = AsOf.of(asked, clock);
         Milestone milestone = milestones.findFor(Sight.of(caller.get()), id).orElseThrow(() -> new NotFound(id));
-        return Answers.read(request, show.on(day, milestone), EntityVersion.of(milestone.version(), day));
+        return Answers.read(request, show.one(milestone, asOf), asOf.tagOr(() -> versionToday(milestone)));
     }
 
     @POST
@@ -117,11 +119,7 @@ class MilestoneResource {
         Caller sender = caller.get();
         return once.answer("moveDueDate " + id, sender, key, request, () -> {
             Milestone moved = move.move(id, request, ExpectedVersion.of(ifMatch), sender);
-            LocalDate today = LocalDate.now(clock);
-            return Answers.created(
-                    URI.create("/api/v1/milestones/" + id),
-                    show.on(today, moved),
-                    EntityVersion.of(moved.version(), today));
+            return Answers.created(URI.create("/api/v1/milestones/" + id), show.today(moved), versionToday(moved));
         });
     }
 
@@ -134,12 +132,11 @@ class MilestoneResource {
             responseDescription = "The milestone as it is now")
     public Response recordAchievement(@PathParam("id") String id, @NotNull @Valid Achievement request) {
         Milestone milestone = record.record(id, request, caller.get());
-        LocalDate today = LocalDate.now(clock);
-        return Answers.changed(show.on(today, milestone), EntityVersion.of(milestone.version(), today));
+        return Answers.changed(show.today(milestone), versionToday(milestone));
     }
 
-    private LocalDate dayOf(@Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
+    private EntityVersion versionToday(Milestone milestone) {
+        return EntityVersion.of(milestone.version(), LocalDate.now(clock));
     }
 
     /** Names the page type for the contract. */

@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.task.history.AsOf;
 
 /**
- * A milestone as it stands on a day.
+ * A milestone as it stands on a day; of a day that is over, as it was known then.
  *
  * @param belongsTo id of the task, measure or goal
  * @param wording the official phrase the date was read from
  * @param actBy the working day to act by: the due date or the last working day before it
  * @param assumed the official phrase leaves the day open
  * @param moves how often the due date was moved
+ * @param weight percent points of its owner's work; left out where the plan gives none
  * @param dueDateChanges every move in its order; given when one milestone is read
  * @param daysLeft calendar days to {@code actBy}, negative when it has passed
+ * @param version left out of a day that is over
  */
 @Schema(name = "Milestone")
 public record MilestoneView(
@@ -29,52 +32,54 @@ public record MilestoneView(
         boolean assumed,
         LocalDate originalDueDate,
         int moves,
+        @Nullable Integer weight,
         @Nullable List<DueDateChangeView> dueDateChanges,
         MilestoneState state,
         long daysLeft,
         @Nullable LocalDate achievedOn,
-        long version) {
+        @Nullable Long version) {
 
-    /** As it stands on the day. */
-    public static MilestoneView of(Milestone milestone, LocalDate day) {
-        return of(milestone, null, day);
-    }
-
-    static MilestoneView of(Milestone milestone, @Nullable List<DueDateChange> changes, LocalDate day) {
+    static MilestoneView of(
+            Milestone milestone, MilestoneFacts facts, @Nullable List<DueDateChange> changes, AsOf asOf) {
         return new MilestoneView(
                 milestone.id(),
                 milestone.planId(),
                 milestone.belongsTo(),
                 milestone.name(),
                 milestone.wording(),
-                milestone.dueDate(),
-                milestone.actBy(),
+                facts.dueDate(),
+                facts.actBy(),
                 milestone.isAssumed(),
                 milestone.originalDueDate(),
-                milestone.moves(),
+                facts.moves(),
+                milestone.weight().orElse(null),
                 changes == null
                         ? null
                         : changes.stream().map(DueDateChangeView::of).toList(),
-                milestone.stateOn(day),
-                milestone.daysLeftOn(day),
-                milestone
-                        .achievedOn()
-                        .filter(achieved -> !achieved.isAfter(day))
-                        .orElse(null),
-                milestone.version());
+                facts.stateOn(asOf.day()),
+                facts.daysLeftOn(asOf.day()),
+                facts.achievedUpTo(asOf.day()).orElse(null),
+                asOf.versionToShow(milestone.version()));
     }
 
     /**
      * One move.
      *
+     * @param changedOn the business day
      * @param changedAt business time, UTC
      */
     @Schema(name = "DueDateChange")
-    public record DueDateChangeView(LocalDate from, LocalDate to, String reason, String changedBy, Instant changedAt) {
+    public record DueDateChangeView(
+            LocalDate from, LocalDate to, String reason, String changedBy, LocalDate changedOn, Instant changedAt) {
 
         static DueDateChangeView of(DueDateChange change) {
             return new DueDateChangeView(
-                    change.fromDate(), change.toDate(), change.reason(), change.changedBy(), change.changedAt());
+                    change.fromDate(),
+                    change.toDate(),
+                    change.reason(),
+                    change.changedBy(),
+                    change.changedOn(),
+                    change.changedAt());
         }
     }
 }

@@ -3,6 +3,8 @@ package org.policytrack.task.milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -20,6 +22,7 @@ class MoveDueDate {
 
     private final Milestones milestones;
     private final DueDateChanges changes;
+    private final MilestoneDatesHeld dates;
     private final WorkingDays calendar;
     private final ShowMilestone show;
     private final AuditTrail audit;
@@ -28,12 +31,14 @@ class MoveDueDate {
     MoveDueDate(
             Milestones milestones,
             DueDateChanges changes,
+            MilestoneDatesHeld dates,
             WorkingDays calendar,
             ShowMilestone show,
             AuditTrail audit,
             Clock clock) {
         this.milestones = milestones;
         this.changes = changes;
+        this.dates = dates;
         this.calendar = calendar;
         this.show = show;
         this.audit = audit;
@@ -48,9 +53,12 @@ class MoveDueDate {
         theDateMustBeAnother(milestone, request);
         theDateMustBeNear(milestone, request);
         MilestoneView before = show.today(milestone);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         changes.persist(
-                new DueDateChange(milestone, request.dueDate(), request.reason(), caller.username(), clock.instant()));
+                new DueDateChange(milestone, request.dueDate(), request.reason(), caller.username(), today, now));
         milestone.moveTo(request.dueDate(), calendar);
+        dates.persist(MilestoneDates.from(today, milestone));
         milestones.flush();
         audit.record(Change.done("moveDueDate", "Milestone", id).from(before).to(show.today(milestone)), caller);
         return milestone;

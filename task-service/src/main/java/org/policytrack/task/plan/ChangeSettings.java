@@ -2,6 +2,12 @@ package org.policytrack.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -15,13 +21,17 @@ import org.policytrack.kit.problem.NotFound;
 class ChangeSettings {
 
     private final Plans plans;
+    private final SettingChanges changes;
     private final ShowPlan show;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ChangeSettings(Plans plans, ShowPlan show, AuditTrail audit) {
+    ChangeSettings(Plans plans, SettingChanges changes, ShowPlan show, AuditTrail audit, Clock clock) {
         this.plans = plans;
+        this.changes = changes;
         this.show = show;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -32,11 +42,24 @@ class ChangeSettings {
         redMustBeAboveYellow(changed);
         if (!changed.equals(plan.settings())) {
             PlanView before = show.today(plan);
+            keepHistory(plan, changed, change.reason(), caller);
             plan.change(changed);
             plans.flush();
             audit.record(Change.done("changeSettings", "Plan", id).from(before).to(show.today(plan)), caller);
         }
         return plan;
+    }
+
+    private void keepHistory(Plan plan, PlanSettings changed, @Nullable String reason, Caller caller) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Map<String, String> values = changed.values();
+        plan.settings().values().forEach((setting, from) -> {
+            String to = Objects.requireNonNull(values.get(setting), setting);
+            if (!to.equals(from)) {
+                changes.persist(new SettingChange(plan.id(), setting, from, to, reason, caller.username(), today, now));
+            }
+        });
     }
 
     private static void redMustBeAboveYellow(PlanSettings settings) {

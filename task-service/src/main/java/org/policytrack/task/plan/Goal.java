@@ -45,6 +45,10 @@ class Goal {
     private boolean fedByAssumed;
     private String fedByNote;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private RollUp rollUp;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "goal_indicator", joinColumns = @JoinColumn(name = "goal_id"))
     @OrderColumn(name = "position")
@@ -66,6 +70,7 @@ class Goal {
         this.comparisonAssumed = goal.comparisonAssumed();
         this.fedByAssumed = goal.fedBy().assumed();
         this.fedByNote = goal.fedBy().note();
+        this.rollUp = RollUp.valueOf(goal.fedBy().rule().name());
         this.fedBy.addAll(goal.fedBy().indicators());
     }
 
@@ -100,6 +105,10 @@ class Goal {
     /** Whether the official text leaves open that these indicators feed the goal. */
     boolean isFedByAssumed() {
         return fedByAssumed;
+    }
+
+    RollUp rollUp() {
+        return rollUp;
     }
 
     String fedByNote() {

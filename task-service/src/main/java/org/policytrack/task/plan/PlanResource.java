@@ -18,10 +18,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +38,7 @@ import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.history.AsOf;
 
 /** The plans over HTTP. */
 @Path("/api/v1/plans")
@@ -49,6 +53,7 @@ class PlanResource {
     private final ChangeSettings changeSettings;
     private final OncePerKey once;
     private final CallerOfRequest caller;
+    private final Clock clock;
 
     PlanResource(
             Plans plans,
@@ -56,13 +61,15 @@ class PlanResource {
             ImportPlan importPlan,
             ChangeSettings changeSettings,
             OncePerKey once,
-            CallerOfRequest caller) {
+            CallerOfRequest caller,
+            Clock clock) {
         this.plans = plans;
         this.show = show;
         this.importPlan = importPlan;
         this.changeSettings = changeSettings;
         this.once = once;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -82,10 +89,13 @@ class PlanResource {
     @APIResponseSchema(value = PlanView.class, responseCode = "200", responseDescription = "The plan")
     public Response read(
             @PathParam("id") String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) @Nullable LocalDate asked,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
+        AsOf asOf = AsOf.of(asked, clock);
         Plan plan = plans.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
-        return Answers.read(request, show.today(plan), show.versionOf(plan));
+        ShowPlan.Shown shown = show.on(asOf, plan);
+        return Answers.read(request, shown.view(), shown.version());
     }
 
     @POST
@@ -103,10 +113,10 @@ class PlanResource {
         Caller sender = caller.get();
         return once.answer("importPlan", sender, key, file, () -> {
             ImportPlan.Imported imported = importPlan.importFile(file, sender);
-            PlanView view = show.today(imported.plan());
+            ShowPlan.Shown shown = show.shownToday(imported.plan());
             return imported.isNew()
-                    ? Answers.created(URI.create("/api/v1/plans/" + view.id()), view, show.versionOf(imported.plan()))
-                    : Answers.changed(view, show.versionOf(imported.plan()));
+                    ? Answers.created(URI.create("/api/v1/plans/" + shown.view().id()), shown.view(), shown.version())
+                    : Answers.changed(shown.view(), shown.version());
         });
     }
 
@@ -119,7 +129,8 @@ class PlanResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid SettingsChange request) {
         Plan plan = changeSettings.change(id, request, ExpectedVersion.of(ifMatch), caller.get());
-        return Answers.changed(show.today(plan), show.versionOf(plan));
+        ShowPlan.Shown shown = show.shownToday(plan);
+        return Answers.changed(shown.view(), shown.version());
     }
 
     /** Names the page type for the contract. */

@@ -4,6 +4,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.task.plan.document.PlanDocument;
@@ -38,6 +41,29 @@ record PlanSettings(
                 settings.readOwnDepartmentOnly());
     }
 
+    /** From their names and values as text. */
+    static PlanSettings of(Map<String, String> values) {
+        return new PlanSettings(
+                number("yellowBehind", values),
+                number("redBehind", values),
+                number("staleAfterDays", values),
+                number("milestoneSoonDays", values),
+                number("reportDueDay", values),
+                Boolean.parseBoolean(values.get("readOwnDepartmentOnly")));
+    }
+
+    /** Each value as text by its name, in a map of its own. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("yellowBehind", yellowBehind.toString());
+        values.put("redBehind", redBehind.toString());
+        values.put("staleAfterDays", staleAfterDays.toString());
+        values.put("milestoneSoonDays", milestoneSoonDays.toString());
+        values.put("reportDueDay", reportDueDay.toString());
+        values.put("readOwnDepartmentOnly", String.valueOf(readOwnDepartmentOnly));
+        return values;
+    }
+
     /** These settings with what the change names. */
     PlanSettings with(SettingsChange change) {
         return new PlanSettings(
@@ -47,6 +73,10 @@ record PlanSettings(
                 or(change.milestoneSoonDays(), milestoneSoonDays),
                 or(change.reportDueDay(), reportDueDay),
                 or(change.readOwnDepartmentOnly(), readOwnDepartmentOnly));
+    }
+
+    private static Integer number(String name, Map<String, String> values) {
+        return Integer.valueOf(Objects.requireNonNull(values.get(name), name));
     }
 
     private static <T> T or(@Nullable T changed, T kept) {

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.task.indicator.Comparison;
 import org.policytrack.task.indicator.Target;
-import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.MilestoneView;
 import org.policytrack.task.task.Section;
 
 /**
- * A plan as it is read.
+ * A plan as it is read; of a day that is over, as it was known then.
  *
  * @param start first day, included
  * @param end last day, included
@@ -24,6 +24,7 @@ import org.policytrack.task.task.Section;
  * @param goals in the order of the official text
  * @param importedBy username, or {@code installation} for a plan it came with
  * @param importedAt business time, UTC
+ * @param version left out of a day that is over
  */
 @Schema(name = "Plan")
 record PlanView(
@@ -41,10 +42,15 @@ record PlanView(
         List<Section> sections,
         String importedBy,
         Instant importedAt,
-        long version) {
+        @Nullable Long version) {
 
-    /** As it stands on the day; milestones are those of its goals by goal. */
-    static PlanView of(Plan plan, List<Goal> goals, Map<String, List<Milestone>> milestones, LocalDate day) {
+    /** With the milestones of its goals by goal. */
+    static PlanView of(
+            Plan plan,
+            PlanSettings settings,
+            List<Goal> goals,
+            Map<String, List<MilestoneView>> milestones,
+            @Nullable Long version) {
         return new PlanView(
                 plan.id(),
                 plan.title(),
@@ -55,16 +61,16 @@ record PlanView(
                 plan.preamble(),
                 plan.objective(),
                 plan.coordinatingOffice(),
-                plan.settings(),
+                settings,
                 goals.stream()
-                        .map(goal -> GoalView.of(goal, milestones.getOrDefault(goal.id(), List.of()), day))
+                        .map(goal -> GoalView.of(goal, milestones.getOrDefault(goal.id(), List.of())))
                         .toList(),
                 plan.sections().stream()
                         .map(section -> new Section(section.number(), section.title()))
                         .toList(),
                 plan.importedBy(),
                 plan.importedAt(),
-                plan.version());
+                version);
     }
 
     /**
@@ -73,6 +79,7 @@ record PlanView(
      * @param wording the official words
      * @param comparisonAssumed the official text gives the bare number
      * @param fedBy ids of the indicators it is counted from; empty when the coordinating office files it
+     * @param rule how it is counted from them; left out where none feeds it
      * @param fedByAssumed the official text does not equate them
      * @param fedByNote why
      */
@@ -86,11 +93,12 @@ record PlanView(
             Comparison comparison,
             boolean comparisonAssumed,
             List<String> fedBy,
+            @Nullable RollUp rule,
             boolean fedByAssumed,
             String fedByNote,
             List<MilestoneView> milestones) {
 
-        static GoalView of(Goal goal, List<Milestone> milestones, LocalDate day) {
+        static GoalView of(Goal goal, List<MilestoneView> milestones) {
             return new GoalView(
                     goal.id(),
                     goal.name(),
@@ -100,11 +108,10 @@ record PlanView(
                     goal.comparison(),
                     goal.isComparisonAssumed(),
                     List.copyOf(goal.fedBy()),
+                    goal.fedBy().isEmpty() ? null : goal.rollUp(),
                     goal.isFedByAssumed(),
                     goal.fedByNote(),
-                    milestones.stream()
-                            .map(milestone -> MilestoneView.of(milestone, day))
-                            .toList());
+                    milestones);
         }
     }
 }

@@ -2,40 +2,56 @@ package org.policytrack.task.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.policytrack.kit.conditional.EntityVersion;
-import org.policytrack.task.milestone.Milestone;
-import org.policytrack.task.milestone.Milestones;
+import org.policytrack.task.history.AsOf;
+import org.policytrack.task.milestone.MilestoneView;
+import org.policytrack.task.milestone.ShowMilestone;
 
-/** A plan as it is read today, with its goals and their milestones. */
+/** A plan as it is read, with its goals and their milestones, today or as it was known on a day that is over. */
 @ApplicationScoped
 class ShowPlan {
 
     private final Goals goals;
-    private final Milestones milestones;
+    private final ShowMilestone milestones;
+    private final SettingChanges changes;
     private final Clock clock;
 
-    ShowPlan(Goals goals, Milestones milestones, Clock clock) {
+    ShowPlan(Goals goals, ShowMilestone milestones, SettingChanges changes, Clock clock) {
         this.goals = goals;
         this.milestones = milestones;
+        this.changes = changes;
         this.clock = clock;
     }
 
     PlanView today(Plan plan) {
-        List<Goal> goalsOfPlan = goals.of(plan.id());
-        return PlanView.of(plan, goalsOfPlan, milestonesOf(goalsOfPlan), LocalDate.now(clock));
+        return shownToday(plan).view();
     }
 
-    EntityVersion versionOf(Plan plan) {
-        return EntityVersion.of(plan.version(), LocalDate.now(clock))
-                .with(milestonesOf(goals.of(plan.id())).values().stream()
+    Shown shownToday(Plan plan) {
+        return on(AsOf.today(clock), plan);
+    }
+
+    Shown on(AsOf asOf, Plan plan) {
+        List<Goal> ofPlan = goals.of(plan.id());
+        Map<String, List<MilestoneView>> dates =
+                milestones.of(ofPlan.stream().map(Goal::id).toList(), asOf);
+        PlanSettings settings = asOf.isPast() ? changes.atTheEndOf(asOf.dayOnRecord(), plan) : plan.settings();
+        PlanView view = PlanView.of(plan, settings, ofPlan, dates, asOf.versionToShow(plan.version()));
+        return new Shown(view, asOf.tagOr(() -> versionToday(plan, dates, asOf)));
+    }
+
+    private static EntityVersion versionToday(Plan plan, Map<String, List<MilestoneView>> dates, AsOf asOf) {
+        return EntityVersion.of(plan.version(), asOf.day())
+                .with(dates.values().stream()
                         .flatMap(List::stream)
-                        .mapToLong(Milestone::version));
+                        .map(MilestoneView::version)
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue));
     }
 
-    private Map<String, List<Milestone>> milestonesOf(List<Goal> goalsOfPlan) {
-        return milestones.of(goalsOfPlan.stream().map(Goal::id).toList());
-    }
+    /** A plan's view and the version of that view. */
+    record Shown(PlanView view, EntityVersion version) {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.task.calendar.WorkingDays;
 import org.policytrack.task.departmentclient.Unit;
 import org.policytrack.task.indicator.Comparison;
+import org.policytrack.task.indicator.FedGoal;
 import org.policytrack.task.indicator.Indicator;
 import org.policytrack.task.indicator.Indicators;
 import org.policytrack.task.indicator.Target;
@@ -105,10 +107,11 @@ class WritePlan {
     private void writeItems(PlanDocument document, Map<String, Unit> units) {
         Map<Integer, String> titles = document.sections().stream()
                 .collect(Collectors.toMap(PlanDocument.Section::number, PlanDocument.Section::title));
+        Map<String, FedGoal> fedGoals = fedGoals(document);
         int position = 0;
         for (PlanDocument.Item item : document.items().toList()) {
             tasks.persist(task(document, item, ++position, titles, units));
-            item.indicators().forEach(indicator -> indicators.persist(indicator(document, item, indicator)));
+            item.indicators().forEach(indicator -> indicators.persist(indicator(document, item, indicator, fedGoals)));
             writeMilestones(document, item.id(), item.milestones());
         }
     }
@@ -142,8 +145,21 @@ class WritePlan {
         return Optional.ofNullable(units.get(name)).orElseThrow(() -> new IllegalStateException("unresolved " + name));
     }
 
+    /** By the id of the indicator; of one that feeds several goals, the first of them. */
+    private static Map<String, FedGoal> fedGoals(PlanDocument document) {
+        Map<String, FedGoal> fedGoals = new HashMap<>();
+        for (PlanDocument.Goal goal : document.goals()) {
+            FedGoal fed = new FedGoal(goal.id(), goal.fedBy().assumed());
+            goal.fedBy().indicators().forEach(indicator -> fedGoals.putIfAbsent(indicator, fed));
+        }
+        return fedGoals;
+    }
+
     private static Indicator indicator(
-            PlanDocument document, PlanDocument.Item item, PlanDocument.Indicator indicator) {
+            PlanDocument document,
+            PlanDocument.Item item,
+            PlanDocument.Indicator indicator,
+            Map<String, FedGoal> fedGoals) {
         Target target = new Target(
                 indicator.target(),
                 indicator.unit(),
@@ -157,11 +173,12 @@ class WritePlan {
                 indicator.wording(),
                 target,
                 indicator.dueDate(),
-                indicator.dueDateAssumed());
+                indicator.dueDateAssumed(),
+                fedGoals.get(indicator.id()));
     }
 
     private void writeMilestones(PlanDocument document, String owner, List<PlanDocument.Milestone> list) {
-        list.forEach(milestone -> milestones.persist(new Milestone(
+        list.forEach(milestone -> milestones.add(new Milestone(
                 milestone.id(),
                 document.plan().id(),
                 owner,
@@ -169,6 +186,7 @@ class WritePlan {
                 milestone.wording(),
                 milestone.dueDate(),
                 milestone.assumed(),
+                milestone.weight(),
                 calendar)));
     }
 }

@@ -90,14 +90,18 @@ public class Task {
     /**
      * Takes over what reporting-service has verified. Messages may overtake each other: the highest sequence is the
      * last word, and the same one told again changes nothing.
+     *
+     * @return whether it was news
      */
-    void progressed(VerifiedProgress progress) {
-        if (progress.sequence() > progressSequence) {
+    boolean progressed(VerifiedProgress progress) {
+        boolean isNews = progress.sequence() > progressSequence;
+        if (isNews) {
             progressSequence = progress.sequence();
             percentComplete = progress.percentComplete();
             status = progress.status();
             progressAsOf = progress.progressAsOf();
         }
+        return isNews;
     }
 
     public String id() {
@@ -135,16 +139,8 @@ public class Task {
         return text;
     }
 
-    TaskStatus status() {
-        return status;
-    }
-
-    Optional<Integer> percentComplete() {
-        return Optional.ofNullable(percentComplete);
-    }
-
-    Optional<LocalDate> progressAsOf() {
-        return Optional.ofNullable(progressAsOf);
+    TaskProgress progress() {
+        return new TaskProgress(status, percentComplete, progressAsOf);
     }
 
     List<Responsibility> responsibilities() {

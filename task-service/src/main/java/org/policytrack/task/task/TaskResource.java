@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
+import org.policytrack.task.history.AsOf;
 import org.policytrack.task.reading.Sight;
 
 /** The tasks and measures over HTTP. */
@@ -65,17 +67,17 @@ class TaskResource {
             @QueryParam("role") @Nullable ResponsibilityRole role,
             @QueryParam("status") @Nullable TaskStatus status,
             @QueryParam("q") @Nullable String part,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) @Nullable LocalDate asked,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        LocalDate day = dayOf(asOf);
+        AsOf asOf = AsOf.of(asked, clock);
         PageRequest page = PageRequest.of(limit, cursor);
         TaskKind only = (kind == null ? KindAsked.TASK : kind).kind();
         List<ShowTask.Shown> rows = show.on(
-                day,
+                asOf,
                 tasks.page(
-                        new Tasks.Filter(plan, only, section, department, role, status, part),
+                        new TaskFilter(plan, only, section, department, role, status, part, asOf),
                         Sight.of(caller.get()),
                         page));
         return PageAnswer.of(Page.of(rows, page, ShowTask.Shown::view, row -> Tasks.keysOf(row.task())), uri);
@@ -88,11 +90,12 @@ class TaskResource {
     @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "The task")
     public Response read(
             @PathParam("id") String id,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) @Nullable LocalDate asked,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
+        AsOf asOf = AsOf.of(asked, clock);
         Task task = tasks.findFor(Sight.of(caller.get()), id).orElseThrow(() -> new NotFound(id));
-        ShowTask.Shown shown = show.on(dayOf(asOf), List.of(task)).getFirst();
+        ShowTask.Shown shown = show.on(asOf, List.of(task)).getFirst();
         return Answers.read(request, shown.view(), shown.version());
     }
 
@@ -104,10 +107,6 @@ class TaskResource {
     public Response recordProgress(@PathParam("id") String id, @NotNull @Valid VerifiedProgress request) {
         ShowTask.Shown shown = record.record(id, request, caller.get());
         return Answers.changed(shown.view(), shown.version());
-    }
-
-    private LocalDate dayOf(@Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 
     /** Which kinds a list shows. */

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.task.indicator.Indicator;
 import org.policytrack.task.indicator.IndicatorView;
-import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.MilestoneView;
 
 /**
- * A task or measure as it stands on a day.
+ * A task or measure as it stands on a day; of a day that is over, as it was known then.
  *
  * @param section left out for a measure
  * @param title short, not official
@@ -19,6 +17,7 @@ import org.policytrack.task.milestone.MilestoneView;
  * @param milestones in the order of their due dates
  * @param percentComplete what was verified last, 0 to 100; left out while nothing was
  * @param progressAsOf the day on which the accepted report was filed
+ * @param version left out of a day that is over
  */
 @Schema(name = "Task")
 record TaskView(
@@ -35,9 +34,14 @@ record TaskView(
         TaskStatus status,
         @Nullable Integer percentComplete,
         @Nullable LocalDate progressAsOf,
-        long version) {
+        @Nullable Long version) {
 
-    static TaskView of(Task task, List<Indicator> indicators, List<Milestone> milestones, LocalDate day) {
+    static TaskView of(
+            Task task,
+            TaskProgress progress,
+            List<IndicatorView> indicators,
+            List<MilestoneView> milestones,
+            @Nullable Long version) {
         return new TaskView(
                 task.id(),
                 task.planId(),
@@ -47,14 +51,12 @@ record TaskView(
                 task.title(),
                 task.text(),
                 task.responsibilities().stream().map(ResponsibilityView::of).toList(),
-                indicators.stream().map(IndicatorView::of).toList(),
-                milestones.stream()
-                        .map(milestone -> MilestoneView.of(milestone, day))
-                        .toList(),
-                task.status(),
-                task.percentComplete().orElse(null),
-                task.progressAsOf().orElse(null),
-                task.version());
+                indicators,
+                milestones,
+                progress.status(),
+                progress.percentComplete(),
+                progress.progressAsOf(),
+                version);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
@@ -43,7 +42,7 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
     }
 
     /** What the reader sees, by plan, then in the order of the plan. */
-    List<Task> page(Filter filter, Sight reader, PageRequest page) {
+    List<Task> page(TaskFilter filter, Sight reader, PageRequest page) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         after(page, conditions, values);
@@ -70,54 +69,5 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
         conditions.add("(task.planId > :afterPlan or (task.planId = :afterPlan and task.position > :afterPosition))");
         values.put("afterPlan", page.after().getFirst());
         values.put("afterPosition", Integer.valueOf(page.after().getLast()));
-    }
-
-    /**
-     * Which tasks are asked for; null asks for all.
-     *
-     * @param department code of a unit or of a member of a group
-     * @param role of that department, or with no department of any
-     * @param part stands in the title or the official wording
-     */
-    record Filter(
-            @Nullable String plan,
-            @Nullable TaskKind kind,
-            @Nullable Integer section,
-            @Nullable String department,
-            @Nullable ResponsibilityRole role,
-            @Nullable TaskStatus status,
-            @Nullable String part) {
-
-        private void addTo(List<String> conditions, Map<String, Object> values) {
-            add("task.planId = :plan", "plan", plan, conditions, values);
-            add("task.kind = :kind", "kind", kind, conditions, values);
-            add("task.sectionNumber = :section", "section", section, conditions, values);
-            add("task.status = :status", "status", status, conditions, values);
-            add("(locate(:part, task.title) > 0 or locate(:part, task.text) > 0)", "part", part, conditions, values);
-            if (department != null || role != null) {
-                List<String> responsible = new ArrayList<>(List.of("r.task = task"));
-                add(
-                        "(r.unit = :department or :department member of r.departments)",
-                        "department",
-                        department,
-                        responsible,
-                        values);
-                add("r.role = :role", "role", role, responsible, values);
-                conditions.add(
-                        "exists (select r from Responsibility r where " + String.join(" and ", responsible) + ")");
-            }
-        }
-
-        private static void add(
-                String condition,
-                String name,
-                @Nullable Object value,
-                List<String> conditions,
-                Map<String, Object> values) {
-            if (value != null) {
-                conditions.add(condition);
-                values.put(name, value);
-            }
-        }
     }
 }

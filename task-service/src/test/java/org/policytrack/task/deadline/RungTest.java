@@ -12,7 +12,7 @@ import org.policytrack.task.milestone.Milestone;
 class RungTest {
 
     private static final Milestone APRIL = new Milestone(
-            "p-m1-x", "p", "p-m1", "建立机制", "4月底前", LocalDate.of(2023, 4, 30), false, WorkingDays.onClassPath());
+            "p-m1-x", "p", "p-m1", "建立机制", "4月底前", LocalDate.of(2023, 4, 30), false, null, WorkingDays.onClassPath());
 
     @Test
     void noRungIsReachedWhileMoreThanThirtyDaysAreLeft() {

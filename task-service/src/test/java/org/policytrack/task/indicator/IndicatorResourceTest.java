@@ -2,6 +2,7 @@ package org.policytrack.task.indicator;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.policytrack.task.Api.asCoordinator;
 import static org.policytrack.task.Api.asReporterOf;
 
@@ -24,6 +25,23 @@ class IndicatorResourceTest extends TaskServiceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2));
+    }
+
+    @Test
+    void aFigureTellsWhenItIsDueAndWhichGoalItFeeds() {
+        asReporterOf("zj-scjg")
+                .get("/indicators/zj-metaverse-2023-t08-i1")
+                .then()
+                .statusCode(200)
+                .body("dueDate", equalTo("2023-12-31"))
+                .body("dueDateAssumed", equalTo(true))
+                .body("feeds", equalTo("zj-metaverse-2023-g3"))
+                .body("feedsAssumed", equalTo(true));
+        asReporterOf("zj-scjg")
+                .get("/indicators/zj-metaverse-2023-t20-i1")
+                .then()
+                .body("feeds", nullValue())
+                .body("feedsAssumed", nullValue());
     }
 
     @Test

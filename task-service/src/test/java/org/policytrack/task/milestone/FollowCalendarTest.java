@@ -1,6 +1,7 @@
 package org.policytrack.task.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.policytrack.task.Api.asCoordinator;
 import static org.policytrack.task.TestPlan.aPlan;
 
 import io.quarkus.runtime.StartupEvent;
@@ -42,6 +43,50 @@ class FollowCalendarTest extends TaskServiceTest {
         assertThat(entry.after().path("actBy").asText()).isEqualTo("2023-04-28");
         assertThat(new AuditTable(database).about("Milestone", plan.id() + "-g1-year-end"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasKnownOnADayThatIsOverStays() throws SQLException {
+        TestPlan plan = aPlan().imported();
+        clock.isOn("2023-04-21");
+        wasToActBy("2023-04-27", plan.mechanism());
+        held("act_by = '2023-04-27'", plan.mechanism());
+
+        follow.atStart(new StartupEvent());
+        clock.isOn("2023-04-22");
+
+        assertThat(actBy(plan, "2023-04-20")).isEqualTo("2023-04-27");
+        assertThat(actBy(plan, "2023-04-21")).isEqualTo("2023-04-28");
+    }
+
+    @Test
+    void aDayToActByThatAnEarlierVersionDidNotRecordIsReckonedOnce() throws SQLException {
+        TestPlan plan = aPlan().imported();
+        held("act_by = NULL", plan.mechanism());
+        clock.isOn("2023-04-21");
+        assertThat(actBy(plan, "2023-04-20")).isEqualTo("2023-04-28");
+
+        follow.atStart(new StartupEvent());
+        follow.atStart(new StartupEvent());
+
+        assertThat(actBy(plan, "2023-04-20")).isEqualTo("2023-04-28");
+        assertThat(new AuditTable(database).about("Milestone", plan.mechanism()))
+                .hasSize(1);
+    }
+
+    private static String actBy(TestPlan plan, String day) {
+        return asCoordinator()
+                .get("/milestones/" + plan.mechanism() + "?asOf=" + day)
+                .path("actBy");
+    }
+
+    private void held(String value, String milestone) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "UPDATE milestone_dates SET " + value + " WHERE milestone_id = ?")) {
+            statement.setString(1, milestone);
+            statement.executeUpdate();
+        }
     }
 
     private void wasToActBy(String day, String milestone) throws SQLException {

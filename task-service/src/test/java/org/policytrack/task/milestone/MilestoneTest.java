@@ -91,6 +91,6 @@ class MilestoneTest {
     }
 
     private static Milestone due(LocalDate day) {
-        return new Milestone("p-m1-x", "p", "p-m1", "建立机制", "4月底前", day, false, CALENDAR);
+        return new Milestone("p-m1-x", "p", "p-m1", "建立机制", "4月底前", day, false, null, CALENDAR);
     }
 }

@@ -1,11 +1,14 @@
 package org.policytrack.task.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.policytrack.task.Api.asCoordinator;
 import static org.policytrack.task.Api.asReporterOf;
+import static org.policytrack.task.TestPlan.aPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.policytrack.task.TaskServiceTest;
+import org.policytrack.task.TestPlan;
 
 @QuarkusTest
 class PlanResourceTest extends TaskServiceTest {
@@ -38,7 +42,34 @@ class PlanResourceTest extends TaskServiceTest {
     }
 
     @Nested
+    class ReadingAGoal {
+
+        @Test
+        void tellsWhatFeedsItAndByWhichRule() {
+            asReporterOf("zj-scjg")
+                    .get("/plans/zj-metaverse-2023")
+                    .then()
+                    .body("goals[2].fedBy", contains("zj-metaverse-2023-t08-i1"))
+                    .body("goals[2].rule", equalTo("SUM"))
+                    .body("goals[0].fedBy", hasSize(0))
+                    .body("goals[0].rule", nullValue());
+        }
+    }
+
+    @Nested
     class Importing {
+
+        @Test
+        void keepsTheWeightsOfMilestones() {
+            TestPlan plan = aPlan().with("wording: 2023年4月底前", "wording: 2023年4月底前\n        weight: 40")
+                    .imported();
+
+            asCoordinator().get("/milestones/" + plan.mechanism()).then().body("weight", equalTo(40));
+            asCoordinator()
+                    .get("/milestones/" + plan.id() + "-m1-alliance")
+                    .then()
+                    .body("weight", nullValue());
+        }
 
         @Test
         void theSameDocumentAgainChangesNothing() throws IOException {

@@ -1,0 +1,59 @@
+package org.policytrack.task.milestone;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.task.calendar.WorkingDays;
+
+/** The dates of a milestone as they held from a business day on, until the next of them; none is ever changed. */
+@Entity
+class MilestoneDates {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String milestoneId;
+    private LocalDate dueDate;
+    private @Nullable LocalDate actBy;
+    private int moves;
+
+    @SuppressWarnings("UnusedVariable") // read by queries only
+    private @Nullable LocalDate heldFrom;
+
+    protected MilestoneDates() {}
+
+    private MilestoneDates(Milestone milestone, @Nullable LocalDate heldFrom) {
+        this.milestoneId = milestone.id();
+        this.dueDate = milestone.dueDate();
+        this.actBy = milestone.actBy();
+        this.moves = milestone.moves();
+        this.heldFrom = heldFrom;
+    }
+
+    /** Those its plan was imported with, which also answer for every day before. */
+    static MilestoneDates first(Milestone milestone) {
+        return new MilestoneDates(milestone, null);
+    }
+
+    /** Those it has now. */
+    static MilestoneDates from(LocalDate day, Milestone milestone) {
+        return new MilestoneDates(milestone, day);
+    }
+
+    String milestoneId() {
+        return milestoneId;
+    }
+
+    MilestoneFacts with(@Nullable LocalDate achievedOn, WorkingDays calendar) {
+        return new MilestoneFacts(dueDate, actBy == null ? calendar.onOrBefore(dueDate) : actBy, moves, achievedOn);
+    }
+
+    /** Fills in what was not recorded when the date was moved. */
+    void reckonActBy(WorkingDays calendar) {
+        actBy = calendar.onOrBefore(dueDate);
+    }
+}
