@@ -1,0 +1,28 @@
+package org.policytrack.reporting.forecast;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a forecast is made for.
+ *
+ * @param points accepted ones, in the order of their days
+ * @param target to be reached, in the unit of the points
+ * @param deadline last day, included
+ * @param asOf the day from which it is looked ahead
+ * @param assumedPerMonth what-if: this rate per month instead of the accepted one
+ */
+public record Question(
+        List<Point> points,
+        BigDecimal target,
+        LocalDate deadline,
+        LocalDate asOf,
+        @Nullable BigDecimal assumedPerMonth) {
+
+    public Question {
+        points = points.stream().sorted(Comparator.comparing(Point::on)).toList();
+    }
+}
