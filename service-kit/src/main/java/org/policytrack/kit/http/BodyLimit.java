@@ -1,6 +1,5 @@
 package org.policytrack.kit.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,23 +7,26 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 import org.policytrack.kit.problem.HttpRefusal;
 
 /**
  * Answers a body above the limit with a problem: one that announces its length before any of it is read, one that does
- * not as soon as it has grown too long, which {@link UnhandledFailures} hears of.
+ * not as soon as it has grown too long, which {@link UnhandledFailures} hears of. A {@link StreamedBody} has a limit of its
+ * own.
  */
 @ApplicationScoped
 class BodyLimit {
 
     private final long limitInBytes;
     private final BodyHandler measured;
+    private final StreamedBodies streamed;
     private final EarlyRefusal refuse;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, EarlyRefusal refuse) {
-        this.limitInBytes = limit.asLongValue();
+    BodyLimit(HttpConfig config, StreamedBodies streamed, EarlyRefusal refuse) {
+        this.limitInBytes = config.maxBodySize().asLongValue();
         this.measured = BodyHandler.create(false).setBodyLimit(limitInBytes);
+        this.streamed = streamed;
         this.refuse = refuse;
     }
 
@@ -37,9 +39,11 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        if (announced(request.request()) > limitInBytes) {
-            refuse.andClose(request, tooLarge());
-        } else if (isOfUnknownLength(request.request())) {
+        Optional<StreamedBody> exception = streamed.of(request);
+        long limit = exception.map(StreamedBody::limitInBytes).orElse(limitInBytes);
+        if (announced(request.request()) > limit) {
+            refuse.andClose(request, HttpRefusal.bodyTooLarge(limit));
+        } else if (exception.isEmpty() && isOfUnknownLength(request.request())) {
             request.request().resume();
             measured.handle(request);
         } else {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.policytrack.kit.http.EarlyRefusal;
+import org.policytrack.kit.http.StreamedBodies;
+import org.policytrack.kit.http.StreamedBody;
 import org.policytrack.kit.problem.HttpRefusal;
 
 /**
@@ -17,10 +19,12 @@ import org.policytrack.kit.problem.HttpRefusal;
 class SlowBodies {
 
     private final Duration patience;
+    private final StreamedBodies streamed;
     private final EarlyRefusal refuse;
 
-    SlowBodies(LimitsConfig config, EarlyRefusal refuse) {
+    SlowBodies(LimitsConfig config, StreamedBodies streamed, EarlyRefusal refuse) {
         this.patience = config.bodyWithin();
+        this.streamed = streamed;
         this.refuse = refuse;
     }
 
@@ -31,7 +35,8 @@ class SlowBodies {
     private void watch(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         if (!request.isEnded()) {
-            long timer = routing.vertx().setTimer(patience.toMillis(), late -> end(routing));
+            Duration within = streamed.of(routing).map(StreamedBody::within).orElse(patience);
+            long timer = routing.vertx().setTimer(within.toMillis(), late -> end(routing));
             request.end().onComplete(done -> routing.vertx().cancelTimer(timer));
         }
         routing.next();

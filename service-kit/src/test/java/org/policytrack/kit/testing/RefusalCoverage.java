@@ -1,6 +1,8 @@
 package org.policytrack.kit.testing;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,7 +200,10 @@ public final class RefusalCoverage {
 
     private Response send(Operation operation, RequestSpecification request) {
         if (operation.takesBody()) {
-            request.contentType(ContentType.JSON).body("{}");
+            String type = operation.bodyTypes().getFirst();
+            request.config(config().encoderConfig(encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                    .contentType(type)
+                    .body("{}");
         }
         return request.request(operation.method(), path(operation));
     }
