@@ -1,5 +1,6 @@
 package org.policytrack.reporting;
 
+import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REPORTER;
@@ -26,6 +27,11 @@ public final class Permissions {
     public static final Permission READ_UNACCEPTED = Permission.of(
                     "progress-report.read-unaccepted", COORDINATOR, REVIEWER)
             .andForOwnDepartment(Role.values());
+    /** An upload names no department: it is always the uploader's own. */
+    public static final Permission UPLOAD_EVIDENCE = Permission.of("evidence.upload", REPORTER);
+    /** It shows no name and no content, only which files are damaged. */
+    public static final Permission VERIFY_EVIDENCE = Permission.of("evidence.verify", ADMINISTRATOR, AUDITOR);
+
     public static final Permission READ_STANDINGS =
             Permission.of("standing.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
@@ -39,7 +45,9 @@ public final class Permissions {
                 .with(FILE_PROGRESS, "fileProgress")
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
                 .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")
-                .with(READ_ACCEPTED, "listProgressReports", "readProgressReport")
+                .with(READ_ACCEPTED, "listProgressReports", "readProgressReport", "readEvidence", "readEvidenceContent")
+                .with(UPLOAD_EVIDENCE, "uploadEvidence")
+                .with(VERIFY_EVIDENCE, "verifyEvidence")
                 .with(READ_STANDINGS, "listStandings", "readStanding")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }

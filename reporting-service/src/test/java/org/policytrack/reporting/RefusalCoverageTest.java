@@ -14,11 +14,14 @@ import org.policytrack.kit.caller.Role;
 import org.policytrack.kit.testing.OwnRequest;
 import org.policytrack.kit.testing.RefusalCoverage;
 import org.policytrack.kit.testing.Token;
+import org.policytrack.reporting.evidence.Upload;
+import org.policytrack.reporting.evidence.file.TestFile;
 
 @QuarkusTest
 class RefusalCoverageTest extends ReportingServiceTest {
 
     private static final String REPORTS = "/api/v1/progress-reports";
+    private static final String EVIDENCE = "/api/v1/evidence";
 
     /** What was filed and not accepted yet is hidden from these, although they read whatever was accepted. */
     private static final Set<Role> READERS_OF_WHAT_WAS_ACCEPTED =
@@ -31,6 +34,7 @@ class RefusalCoverageTest extends ReportingServiceTest {
         RefusalCoverage.of("reporting-service", Permissions.table())
                 .existing(REPORTS + "/{id}", aReport(task).filed())
                 .existing("/api/v1/standings/{task}", task.id())
+                .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",
                         role -> by(role, REPORTS).withBody(aReport(task).json()))
@@ -42,6 +46,16 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         "readProgressReport",
                         READERS_OF_WHAT_WAS_ACCEPTED,
                         role -> by(role, REPORTS + "/" + aReport(task).filed()))
+                .own(
+                        "readEvidence",
+                        READERS_OF_WHAT_WAS_ACCEPTED,
+                        role -> by(
+                                role, EVIDENCE + "/" + Upload.of(TestFile.pdf()).done()))
+                .own(
+                        "readEvidenceContent",
+                        READERS_OF_WHAT_WAS_ACCEPTED,
+                        role -> by(
+                                role, EVIDENCE + "/" + Upload.of(TestFile.pdf()).done() + "/content"))
                 .isCompleteBut();
     }
 

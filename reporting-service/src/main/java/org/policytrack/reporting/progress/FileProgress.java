@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -13,6 +15,7 @@ import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.evidence.OwnEvidence;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.BorrowedTask;
@@ -26,6 +29,7 @@ class FileProgress {
     private final ReportIds ids;
     private final BorrowedPlans plans;
     private final BorrowedDirectory directory;
+    private final OwnEvidence evidence;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -34,12 +38,14 @@ class FileProgress {
             ReportIds ids,
             BorrowedPlans plans,
             BorrowedDirectory directory,
+            OwnEvidence evidence,
             AuditTrail audit,
             Clock clock) {
         this.reports = reports;
         this.ids = ids;
         this.plans = plans;
         this.directory = directory;
+        this.evidence = evidence;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,12 +56,20 @@ class FileProgress {
         onlyTheOwnDepartmentFiles(request, author);
         Task.Role role = onlyAResponsibleDepartmentFiles(request, known.task());
         Moment now = Moment.of(clock);
-        Filing filing = new Filing(request, known.plan(), known.task(), role, now.on());
+        Filing filing = new Filing(request, known.plan(), known.task(), role, referredTo(request), now.on());
         FilingRules.check(filing);
         ProgressReport report = new ProgressReport(ids.next(), filing, author, now);
         reports.persistAndFlush(report);
         audit.record(Change.done("fileProgress", "ProgressReport", report.id()).to(ProgressView.of(report)), author);
         return report;
+    }
+
+    private Set<String> referredTo(FileProgressRequest request) {
+        List<String> files = request.proofs().values().stream()
+                .map(FileProgressRequest.Evidence::evidence)
+                .filter(Objects::nonNull)
+                .toList();
+        return evidence.refer(files, request.department());
     }
 
     private BorrowedTask taskAndDepartmentAreKnown(FileProgressRequest request, Caller author) {

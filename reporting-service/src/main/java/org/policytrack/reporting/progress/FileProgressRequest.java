@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,27 @@ record FileProgressRequest(
         return milestonesAchieved == null ? List.of() : milestonesAchieved;
     }
 
+    /** All of it, by its JSON pointer. */
+    Map<String, Evidence> proofs() {
+        Map<String, Evidence> proofs = new LinkedHashMap<>();
+        for (int i = 0; i < values().size(); i++) {
+            addTo(proofs, "/indicatorValues/" + i, values().get(i).proofs());
+        }
+        for (int i = 0; i < achievementsOfMilestones().size(); i++) {
+            addTo(
+                    proofs,
+                    "/milestonesAchieved/" + i,
+                    achievementsOfMilestones().get(i).proofs());
+        }
+        return proofs;
+    }
+
+    private static void addTo(Map<String, Evidence> proofs, String pointer, List<Evidence> evidence) {
+        for (int i = 0; i < evidence.size(); i++) {
+            proofs.put(pointer + "/evidence/" + i, evidence.get(i));
+        }
+    }
+
     /**
      * The value of an indicator of the task.
      *
@@ -88,14 +111,25 @@ record FileProgressRequest(
         }
     }
 
-    /** Where something can be looked up. */
+    /**
+     * Where something can be looked up: either a link or a file that the department has uploaded.
+     *
+     * @param evidence id of the uploaded file
+     */
     record Evidence(
             @NotBlank @Size(max = 200) @Schema(examples = "专利受理通知书")
             String title,
 
-            @NotNull
+            @Nullable
             @Size(max = 2000)
             @Pattern(regexp = "https?://[^\\s/?#]+\\S*")
             @Schema(examples = "https://example.org/patents/68.pdf")
-            String link) {}
+            String link,
+
+            @Nullable @Size(max = 40) String evidence) {
+
+        boolean isEitherLinkOrFile() {
+            return (link == null) != (evidence == null);
+        }
+    }
 }

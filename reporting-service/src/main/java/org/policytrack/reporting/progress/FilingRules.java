@@ -25,7 +25,9 @@ final class FilingRules {
             FilingRules::onlyTheLeadAchievesMilestones,
             FilingRules::milestonesAreOfTheTask,
             FilingRules::eachMilestoneIsNamedOnce,
-            FilingRules::achievementsLieBetweenThePlansStartAndToday);
+            FilingRules::achievementsLieBetweenThePlansStartAndToday,
+            FilingRules::eachProofIsEitherALinkOrAFile,
+            FilingRules::filesAreOfTheOwnDepartment);
 
     private FilingRules() {}
 
@@ -122,6 +124,22 @@ final class FilingRules {
                         "day-out-of-range",
                         filing.plan().start(),
                         filing.today()));
+    }
+
+    private static Stream<InputFault> eachProofIsEitherALinkOrAFile(Filing filing) {
+        return filing.request().proofs().entrySet().stream()
+                .filter(proof -> !proof.getValue().isEitherLinkOrFile())
+                .map(proof -> InputFault.inBody(proof.getKey(), "link-or-evidence"));
+    }
+
+    private static Stream<InputFault> filesAreOfTheOwnDepartment(Filing filing) {
+        return filing.request().proofs().entrySet().stream()
+                .filter(proof -> proof.getValue().evidence() != null
+                        && !filing.ownEvidence().contains(proof.getValue().evidence()))
+                .map(proof -> InputFault.inBody(
+                        proof.getKey() + "/evidence",
+                        "evidence-unknown",
+                        String.valueOf(proof.getValue().evidence())));
     }
 
     private static IntStream repeated(List<String> named) {

@@ -122,7 +122,7 @@ public class ProgressReport {
     }
 
     private void take(String subject, FileProgressRequest.Evidence proof) {
-        evidence.add(new ReportedEvidence(subject, proof.title(), proof.link()));
+        evidence.add(new ReportedEvidence(subject, proof.title(), proof.link(), proof.evidence()));
     }
 
     /**

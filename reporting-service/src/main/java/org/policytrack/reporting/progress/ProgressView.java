@@ -123,13 +123,19 @@ public record ProgressView(
         }
     }
 
-    /** Where it can be looked up. */
+    /**
+     * Where it can be looked up: at a link, or in an uploaded file.
+     *
+     * @param link http or https; left out for a file
+     * @param evidence id of the file, read at {@code /api/v1/evidence/{id}}; left out for a link
+     */
     @Schema(name = "ReportedProof")
-    public record Proof(String title, String link) {}
+    public record Proof(
+            String title, @Nullable String link, @Nullable String evidence) {}
 
     private static List<Proof> proofs(String subject, ProgressReport report) {
         return report.evidenceOf(subject).stream()
-                .map(proof -> new Proof(proof.title(), proof.link()))
+                .map(proof -> new Proof(proof.title(), proof.link(), proof.evidenceId()))
                 .toList();
     }
 }

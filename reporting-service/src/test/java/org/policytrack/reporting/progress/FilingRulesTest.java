@@ -3,18 +3,21 @@ package org.policytrack.reporting.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.reporting.progress.FileProgressRequest.Evidence;
 import org.policytrack.reporting.progress.FileProgressRequest.IndicatorValue;
 import org.policytrack.reporting.progress.FileProgressRequest.MilestoneAchieved;
 import org.policytrack.reporting.taskclient.Plan;
@@ -41,6 +44,7 @@ class FilingRulesTest {
     private int percent = 40;
     private WorkStatus status = WorkStatus.IN_PROGRESS;
     private List<String> indicators = List.of();
+    private List<Evidence> proofs = List.of();
     private List<MilestoneAchieved> achieved = List.of();
     private String department = "lead";
     private LocalDate today = TODAY;
@@ -124,6 +128,30 @@ class FilingRulesTest {
         assertThat(faultAt("/milestonesAchieved")).contains("milestones-by-lead-only");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org,, false",
+        ", own-file, false",
+        ", , true",
+        "https://example.org, own-file, true",
+    })
+    void aProofIsEitherALinkOrAFile(@Nullable String link, @Nullable String file, boolean isRefused) {
+        indicators = List.of("i");
+        proofs = List.of(new Evidence("证明", link, file));
+
+        assertThat(faultAt("/indicatorValues/0/evidence/0").isPresent()).isEqualTo(isRefused);
+    }
+
+    @Test
+    void aFileIsOneTheDepartmentHasUploaded() {
+        indicators = List.of("i");
+        proofs = List.of(new Evidence("证明", null, "own-file"), new Evidence("证明", null, "of-others"));
+
+        assertThat(faults())
+                .extracting(InputFault::name, InputFault::code)
+                .containsExactly(tuple("/indicatorValues/0/evidence/1/evidence", "evidence-unknown"));
+    }
+
     @Test
     void everythingWrongIsNamedAtOnce() {
         period = YearMonth.of(2024, 1);
@@ -147,12 +175,13 @@ class FilingRulesTest {
                         null,
                         null,
                         indicators.stream()
-                                .map(id -> new IndicatorValue(id, BigDecimal.ONE, null))
+                                .map(id -> new IndicatorValue(id, BigDecimal.ONE, proofs))
                                 .toList(),
                         achieved),
                 PLAN,
                 TASK,
                 TASK.roleOf(department).orElseThrow(),
+                Set.of("own-file"),
                 today));
     }
 
