@@ -303,6 +303,23 @@ class K8sManifestsTest {
         }
 
         @Test
+        void reportingServiceKeepsEvidenceOnAVolumeThatOutlivesItsPods() {
+            Manifest reporting = workload("reporting-service");
+
+            assertThat(environmentOf(reporting))
+                    .containsEntry("TRACKER_EVIDENCE_FOLDER", "/var/lib/policytrack/evidence");
+            assertThat(Manifest.objects(reporting.onlyContainer(), "volumeMounts"))
+                    .contains(yaml("{name: evidence, mountPath: /var/lib/policytrack}")
+                            .getAsJsonObject());
+            assertThat(Manifest.objects(reporting.podSpec(), "volumes"))
+                    .contains(yaml("{name: evidence, persistentVolumeClaim: {claimName: reporting-service-evidence}}")
+                            .getAsJsonObject());
+            assertThat(single.ofKind("PersistentVolumeClaim"))
+                    .extracting(Manifest::name)
+                    .containsExactly("reporting-service-evidence");
+        }
+
+        @Test
         void departmentServiceFindsTheKeysOfAccountsInItsDataFolder() {
             Manifest department = workload("department-service");
 

@@ -8,6 +8,7 @@ import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V1StatefulSet;
@@ -26,6 +27,8 @@ final class KubernetesSchema {
     private static final Map<String, Kind> KINDS = Map.of(
             "v1/ConfigMap", new Kind(V1ConfigMap.class, V1ConfigMap::validateJsonElement),
             "v1/Namespace", new Kind(V1Namespace.class, V1Namespace::validateJsonElement),
+            "v1/PersistentVolumeClaim",
+                    new Kind(V1PersistentVolumeClaim.class, V1PersistentVolumeClaim::validateJsonElement),
             "v1/Service", new Kind(V1Service.class, V1Service::validateJsonElement),
             "v1/ServiceAccount", new Kind(V1ServiceAccount.class, V1ServiceAccount::validateJsonElement),
             "apps/v1/Deployment", new Kind(V1Deployment.class, V1Deployment::validateJsonElement),
