@@ -109,6 +109,7 @@ class GeneratedRequestsTest {
 
     private void sendGoodReports(GeneratedRequests requests) {
         Caller reporter = caller("reporter-zj-scjg");
+        sendGoodEvidence(requests, reporter);
         String report = OneMonthTest.report("zj-scjg", "zj-metaverse-2023-t20", 35);
         for (String decision : List.of("acceptance", "return", "withdrawal")) {
             String id = send(requests, reporter, "fileProgress", "/progress-reports", report)
@@ -122,6 +123,23 @@ class GeneratedRequestsTest {
                 default -> send(requests, reporter, "withdrawProgress", path, "");
             }
         }
+    }
+
+    private static void sendGoodEvidence(GeneratedRequests requests, Caller reporter) {
+        String form = """
+                --boundary
+                Content-Disposition: form-data; name="file"; filename="受理通知书.pdf"
+
+                %PDF-1.4
+                %%EOF
+                --boundary--
+                """.replace("\n", "\r\n");
+        String id = requests.sendGood(
+                        reporter, "uploadEvidence", "/api/v1/evidence", "multipart/form-data; boundary=boundary", form)
+                .path("id")
+                .asText();
+        send(requests, reporter, "readEvidence", "/evidence/" + id, "");
+        send(requests, reporter, "readEvidenceContent", "/evidence/" + id + "/content", "");
     }
 
     private void sendGoodToDepartments(GeneratedRequests requests) {
