@@ -19,17 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param latest as reachedOn, at the lower quartile of the growth; left out with fewer than 5 points, or when it is never
  * @param missedBy what is missing on the deadline at that rate; left out when nothing is
  */
-@Schema(name = "Forecast")
 public record Forecast(
         Outlook outlook,
         boolean assumed,
         int points,
-        @Schema(examples = "7.5") @Nullable BigDecimal perMonth,
-        @Schema(examples = "9.1") @Nullable BigDecimal neededPerMonth,
+        @Nullable BigDecimal perMonth,
+        @Nullable BigDecimal neededPerMonth,
         @Nullable LocalDate reachedOn,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
-        @Schema(examples = "18.0") @Nullable BigDecimal missedBy) {
+        @Nullable BigDecimal missedBy) {
 
     /** What it says in one word. */
     @Schema(name = "ForecastOutlook")

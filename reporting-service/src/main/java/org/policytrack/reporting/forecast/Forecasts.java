@@ -19,6 +19,7 @@ public final class Forecasts {
     private static final int POINTS_FOR_A_RATE = 3;
     private static final int POINTS_FOR_AN_INTERVAL = 5;
     private static final double DAYS_OF_A_MONTH = 30.4375;
+    private static final double SMALLEST_PART_OF_A_DAY = 1e-6;
     private static final long FARTHEST_DAYS = 100L * 366;
 
     private Forecasts() {}
@@ -69,21 +70,26 @@ public final class Forecasts {
                 .orElse(Outlook.NEVER);
     }
 
-    /** Growth goes on from the last accepted point; what it would have reached before today is told as of today. */
+    /**
+     * Growth goes on from where it began; what it would have reached before today and did not is not reached before
+     * today.
+     */
     private static Optional<LocalDate> reachedOn(Question question, BigDecimal value, double perDay) {
         if (perDay <= 0) {
             return Optional.empty();
         }
-        double days = Math.ceil(question.target().subtract(value).doubleValue() / perDay);
+        double days = Math.ceil(question.target().subtract(value).doubleValue() / perDay - SMALLEST_PART_OF_A_DAY);
         if (days > FARTHEST_DAYS) {
             return Optional.empty();
         }
-        LocalDate day = lastDay(question).plusDays((long) days);
+        LocalDate day = beginning(question).plusDays((long) days);
         return Optional.of(day.isBefore(question.asOf()) ? question.asOf() : day);
     }
 
+    /** Once the deadline has passed, what was not accepted by then is missing, whatever the rate. */
     private static @Nullable BigDecimal missedBy(Question question, BigDecimal value, double perDay) {
-        long days = Math.max(0, ChronoUnit.DAYS.between(lastDay(question), question.deadline()));
+        boolean isOver = question.asOf().isAfter(question.deadline());
+        long days = isOver ? 0 : Math.max(0, ChronoUnit.DAYS.between(beginning(question), question.deadline()));
         BigDecimal missing = oneDecimal(question.target().subtract(value).doubleValue() - Math.max(0, perDay) * days);
         return missing.signum() > 0 ? missing : null;
     }
@@ -95,8 +101,9 @@ public final class Forecasts {
                 : oneDecimal(question.target().subtract(value).doubleValue() / daysLeft * DAYS_OF_A_MONTH);
     }
 
-    private static LocalDate lastDay(Question question) {
-        return question.points().isEmpty()
+    /** The accepted rate holds from the last accepted point on, an assumed one from today. */
+    private static LocalDate beginning(Question question) {
+        return question.points().isEmpty() || question.assumedPerMonth() != null
                 ? question.asOf()
                 : question.points().getLast().on();
     }

@@ -96,7 +96,7 @@ class ForecastsTest {
         }
 
         @Test
-        void afterTheDeadlineNothingIsNeededPerMonthButSomethingIsMissed() {
+        void afterTheDeadlineNothingIsNeededPerMonthAndWhatWasNotAcceptedIsMissed() {
             Forecast forecast = Forecasts.of(new Question(
                     List.of(point(10, 1, 10), point(11, 1, 20), point(12, 1, 30)),
                     new BigDecimal(100),
@@ -105,7 +105,7 @@ class ForecastsTest {
                     null));
 
             assertThat(forecast.neededPerMonth()).isNull();
-            assertThat(forecast.missedBy()).isEqualByComparingTo("60.2");
+            assertThat(forecast.missedBy()).isEqualByComparingTo("70");
             assertThat(forecast.outlook()).isEqualTo(Outlook.LATE);
         }
     }
@@ -135,13 +135,31 @@ class ForecastsTest {
     class WhatIf {
 
         @Test
-        void anAssumedRateGoesOnFromTheLastAcceptedPoint() {
-            Forecast forecast = whatIf("30.4375", 60, point(6, 30, 30));
+        void anAssumedRateGoesOnFromTheLastAcceptedFigureToday() {
+            Forecast forecast = whatIf("30.4375", 60, point(3, 31, 30));
 
             assertThat(forecast.assumed()).isTrue();
             assertThat(forecast.outlook()).isEqualTo(Outlook.IN_TIME);
             assertThat(forecast.reachedOn()).isEqualTo(LocalDate.of(2023, 7, 30));
             assertThat(forecast.earliest()).isNull();
+        }
+
+        /** 92 days from the 30th of June to the 30th of September. */
+        @Test
+        void whatIsNeededPerMonthIfAssumedReachesTheTargetOnTheDeadline() {
+            Question asked = new Question(
+                    List.of(point(3, 31, 8)),
+                    new BigDecimal(100),
+                    LocalDate.of(2023, 9, 30),
+                    END_OF_JUNE,
+                    new BigDecimal("30.4375"));
+
+            Forecast forecast = Forecasts.of(asked);
+
+            assertThat(forecast.neededPerMonth()).isEqualByComparingTo("30.4");
+            assertThat(forecast.reachedOn()).isEqualTo(LocalDate.of(2023, 9, 30));
+            assertThat(forecast.outlook()).isEqualTo(Outlook.IN_TIME);
+            assertThat(forecast.missedBy()).isNull();
         }
 
         @Test

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,6 +34,8 @@ public class QueryValues implements ParamConverterProvider {
             read = text -> or(name, "not-an-integer", () -> Integer.valueOf(text));
         } else if (type == Long.class) {
             read = text -> or(name, "not-an-integer", () -> Long.valueOf(text));
+        } else if (type == BigDecimal.class) {
+            read = text -> or(name, "not-a-number", () -> new BigDecimal(text));
         } else if (type == Boolean.class) {
             read = text -> truth(name, text);
         } else if (type.isEnum()) {
