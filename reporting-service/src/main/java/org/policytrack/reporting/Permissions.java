@@ -36,6 +36,8 @@ public final class Permissions {
             Permission.of("standing.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
+    public static final Permission REVERSE_FIGURE = Permission.of("ledger.reverse", COORDINATOR);
+
     private Permissions() {}
 
     @Produces
@@ -45,10 +47,18 @@ public final class Permissions {
                 .with(FILE_PROGRESS, "fileProgress")
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
                 .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")
-                .with(READ_ACCEPTED, "listProgressReports", "readProgressReport", "readEvidence", "readEvidenceContent")
+                .with(REVERSE_FIGURE, "reverseFigure")
+                .with(
+                        READ_ACCEPTED,
+                        "listProgressReports",
+                        "readProgressReport",
+                        "readEvidence",
+                        "readEvidenceContent",
+                        "listLedger",
+                        "readLedgerEntry")
                 .with(UPLOAD_EVIDENCE, "uploadEvidence")
                 .with(VERIFY_EVIDENCE, "verifyEvidence")
-                .with(READ_STANDINGS, "listStandings", "readStanding")
+                .with(READ_STANDINGS, "listStandings", "readStanding", "listGoals")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

@@ -2,6 +2,7 @@ package org.policytrack.reporting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Stream;
 import org.policytrack.kit.testing.ProviderStub;
 import org.policytrack.kit.testing.ProviderStub.Answer;
 import org.policytrack.kit.testing.ProviderStub.Received;
@@ -24,6 +26,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static final List<String> DEPARTMENTS = List.of("zj-fgw", "zj-jxt", "zj-jyt", "zj-kjt", "zj-scjg");
     private static final List<TestTask> TASKS = new CopyOnWriteArrayList<>();
 
+    private static final List<TestGoal> GOALS = new CopyOnWriteArrayList<>();
     private static final Set<String> PLANS = Set.of(TestTask.PLAN, TestTask.NARROWED_PLAN);
     private static final Set<String> NARROWED = new CopyOnWriteArraySet<>(Set.of(TestTask.NARROWED_PLAN));
 
@@ -46,6 +49,10 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         taskService.ifPresent(ProviderStub::close);
         departmentService.ifPresent(ProviderStub::close);
+    }
+
+    static void has(TestGoal goal) {
+        GOALS.add(goal);
     }
 
     static void has(TestTask task) {
@@ -74,9 +81,19 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         return told(taskService, "/api/v1/tasks/" + task.id() + "/progress");
     }
 
+    /** What task-service was told of the progress of the thing of that id, in its order. */
+    public static List<JsonNode> progressOf(String task) {
+        return told(taskService, "/api/v1/tasks/" + task + "/progress");
+    }
+
     /** What task-service was told of the achievement of the task's milestone, in its order. */
     public static List<JsonNode> achievementOf(TestTask task) {
         return told(taskService, "/api/v1/milestones/" + task.milestone() + "/achievement");
+    }
+
+    /** What task-service was told of a milestone, in its order. */
+    public static List<JsonNode> achievementOf(String milestone) {
+        return told(taskService, "/api/v1/milestones/" + milestone + "/achievement");
     }
 
     /** The notices about a report, in their order. */
@@ -97,7 +114,8 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static Answer ofTaskService(Received request) {
         String[] path = request.path().split("/", -1);
         return switch (path[3] + path.length) {
-            case "plans5" -> PLANS.contains(path[4]) ? ok(plan(path[4])) : notFound();
+            case "plans4" -> ok(plans());
+            case "plans5" -> hasPlan(path[4]) ? ok(plan(path[4])) : notFound();
             case "tasks4" -> ok(page(request));
             case "tasks5", "tasks6" ->
                 task(path[4]).map(task -> ok(task.json())).orElseGet(OtherServices::notFound);
@@ -136,9 +154,24 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
                 .put("milestoneSoonDays", 7)
                 .put("reportDueDay", 28)
                 .put("readOwnDepartmentOnly", NARROWED.contains(id));
-        plan.putArray("goals");
+        ArrayNode goals = plan.putArray("goals");
+        GOALS.stream().filter(goal -> goal.plan().equals(id)).forEach(goal -> goals.add(goal.json()));
         plan.putArray("sections");
         return plan;
+    }
+
+    private static ObjectNode plans() {
+        ObjectNode page = JSON.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        Stream.concat(PLANS.stream(), GOALS.stream().map(TestGoal::plan))
+                .distinct()
+                .sorted()
+                .forEach(id -> items.add(plan(id)));
+        return page;
+    }
+
+    private static boolean hasPlan(String id) {
+        return PLANS.contains(id) || GOALS.stream().anyMatch(goal -> goal.plan().equals(id));
     }
 
     /** The cursor is the number of tasks already seen. */
@@ -162,9 +195,9 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Optional<JsonNode> milestone(String id) {
-        return TASKS.stream()
-                .filter(task -> task.milestone().equals(id))
-                .map(task -> task.json().path("milestones").path(0))
+        return Stream.concat(TASKS.stream().map(TestTask::json), GOALS.stream().map(TestGoal::json))
+                .map(owner -> owner.path("milestones").path(0))
+                .filter(milestone -> milestone.path("id").asText().equals(id))
                 .findFirst();
     }
 

@@ -63,6 +63,18 @@ public final class TestReport {
         return this;
     }
 
+    public TestReport withValueWithoutEvidence(String indicator, String value) {
+        array("indicatorValues").addObject().put("indicator", indicator).put("value", new BigDecimal(value));
+        return this;
+    }
+
+    /** Of the value named last: why it falls. */
+    public TestReport because(String reason) {
+        ArrayNode values = array("indicatorValues");
+        ((ObjectNode) values.get(values.size() - 1)).put("reason", reason);
+        return this;
+    }
+
     public TestReport withAchievement(String milestone, String day) {
         array("milestonesAchieved").addObject().put("milestone", milestone).put("achievedOn", day);
         return this;

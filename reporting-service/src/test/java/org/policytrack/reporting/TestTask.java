@@ -61,6 +61,11 @@ public final class TestTask {
         return task;
     }
 
+    /** In a plan of that id. */
+    public static TestTask aTaskOf(String plan) {
+        return ledBy("zj-scjg", "省市场监管局", plan);
+    }
+
     public TestTask asMeasure() {
         json.put("kind", "MEASURE").remove("section");
         return this;
@@ -80,6 +85,10 @@ public final class TestTask {
     }
 
     public TestTask withIndicator(String target, String comparison) {
+        return withIndicator(target, comparison, "2023-12-31");
+    }
+
+    public TestTask withIndicator(String target, String comparison, String dueDate) {
         array("indicators")
                 .addObject()
                 .put("id", indicator())
@@ -92,7 +101,7 @@ public final class TestTask {
                 .put("unit", "项")
                 .put("comparison", comparison)
                 .put("comparisonAssumed", false)
-                .put("dueDate", "2023-12-31")
+                .put("dueDate", dueDate)
                 .put("dueDateAssumed", true)
                 .put("targetChanges", 0)
                 .put("version", 0);
@@ -100,11 +109,16 @@ public final class TestTask {
     }
 
     public TestTask withMilestone(String dueDate) {
-        array("milestones")
+        addMilestone(array("milestones"), plan, id, milestone(), dueDate);
+        return this;
+    }
+
+    static void addMilestone(ArrayNode milestones, String plan, String owner, String milestone, String dueDate) {
+        milestones
                 .addObject()
-                .put("id", milestone())
+                .put("id", milestone)
                 .put("plan", plan)
-                .put("belongsTo", id)
+                .put("belongsTo", owner)
                 .put("name", "节点")
                 .put("wording", "年中")
                 .put("dueDate", dueDate)
@@ -115,7 +129,6 @@ public final class TestTask {
                 .put("state", "UPCOMING")
                 .put("daysLeft", 0)
                 .put("version", 0);
-        return this;
     }
 
     /** From now on task-service has it. */

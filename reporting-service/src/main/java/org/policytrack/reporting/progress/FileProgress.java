@@ -2,9 +2,12 @@ package org.policytrack.reporting.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,10 @@ import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.evidence.OwnEvidence;
+import org.policytrack.reporting.ledger.AsKnown;
+import org.policytrack.reporting.ledger.Figures;
+import org.policytrack.reporting.ledger.Ledger;
+import org.policytrack.reporting.ledger.Reported;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.BorrowedTask;
@@ -30,6 +37,8 @@ class FileProgress {
     private final BorrowedPlans plans;
     private final BorrowedDirectory directory;
     private final OwnEvidence evidence;
+    private final Ledger ledger;
+    private final Figures figures;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -39,6 +48,8 @@ class FileProgress {
             BorrowedPlans plans,
             BorrowedDirectory directory,
             OwnEvidence evidence,
+            Ledger ledger,
+            Figures figures,
             AuditTrail audit,
             Clock clock) {
         this.reports = reports;
@@ -46,6 +57,8 @@ class FileProgress {
         this.plans = plans;
         this.directory = directory;
         this.evidence = evidence;
+        this.ledger = ledger;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,10 +69,18 @@ class FileProgress {
         onlyTheOwnDepartmentFiles(request, author);
         Task.Role role = onlyAResponsibleDepartmentFiles(request, known.task());
         Moment now = Moment.of(clock);
-        Filing filing = new Filing(request, known.plan(), known.task(), role, referredTo(request), now.on());
+        Filing filing = new Filing(
+                request,
+                known.plan(),
+                known.task(),
+                role,
+                now.on(),
+                referredTo(request),
+                verifiedBefore(request, now.on()));
         FilingRules.check(filing);
         ProgressReport report = new ProgressReport(ids.next(), filing, author, now);
         reports.persistAndFlush(report);
+        ledger.claimed(report.reported(), now.with(author, null));
         audit.record(Change.done("fileProgress", "ProgressReport", report.id()).to(ProgressView.of(report)), author);
         return report;
     }
@@ -70,6 +91,13 @@ class FileProgress {
                 .filter(Objects::nonNull)
                 .toList();
         return evidence.refer(files, request.department());
+    }
+
+    private Map<String, BigDecimal> verifiedBefore(FileProgressRequest request, LocalDate today) {
+        LocalDate spokenOf = Reported.validOn(request.period(), today);
+        return request.values().isEmpty()
+                ? Map.of()
+                : figures.verifiedOf(request.task(), request.department(), new AsKnown(spokenOf, today));
     }
 
     private BorrowedTask taskAndDepartmentAreKnown(FileProgressRequest request, Caller author) {

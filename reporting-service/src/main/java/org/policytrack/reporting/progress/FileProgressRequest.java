@@ -83,6 +83,7 @@ record FileProgressRequest(
      * The value of an indicator of the task.
      *
      * @param value since the plan began, not since the last report
+     * @param reason why it is lower than the one verified before; needed only then
      */
     record IndicatorValue(
             @NotBlank @Size(max = 100) @Schema(examples = "zj-metaverse-2023-t20-i1")
@@ -91,7 +92,14 @@ record FileProgressRequest(
             @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 4) @Schema(examples = "68")
             BigDecimal value,
 
-            @Nullable @Size(max = 20) List<@NotNull @Valid Evidence> evidence) {
+            @Nullable @Size(max = 20) List<@NotNull @Valid Evidence> evidence,
+
+            @Nullable @Size(max = 2000) @Schema(examples = "更正：剔除重复申报的项目")
+            String reason) {
+
+        boolean saysWhy() {
+            return reason != null && !reason.isBlank();
+        }
 
         List<Evidence> proofs() {
             return evidence == null ? List.of() : evidence;

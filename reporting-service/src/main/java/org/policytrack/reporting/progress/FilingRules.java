@@ -9,19 +9,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.reporting.ledger.Plain;
 import org.policytrack.reporting.progress.FileProgressRequest.IndicatorValue;
 import org.policytrack.reporting.progress.FileProgressRequest.MilestoneAchieved;
+import org.policytrack.reporting.taskclient.Goal;
 import org.policytrack.reporting.taskclient.Task;
 
 /** What a report must say to be filed, once it is known who files about which task. */
 final class FilingRules {
 
     private static final List<Function<Filing, Stream<InputFault>>> RULES = List.of(
+            FilingRules::aGoalThatIndicatorsFeedIsNotFiled,
             FilingRules::thePeriodLiesWithinThePlan,
             FilingRules::thePeriodHasBegun,
             FilingRules::statusAndPercentAgree,
             FilingRules::indicatorsAreOfTheTask,
             FilingRules::eachIndicatorIsNamedOnce,
+            FilingRules::aFallingValueNeedsAReason,
             FilingRules::onlyTheLeadAchievesMilestones,
             FilingRules::milestonesAreOfTheTask,
             FilingRules::eachMilestoneIsNamedOnce,
@@ -38,6 +42,14 @@ final class FilingRules {
         if (!faults.isEmpty()) {
             throw InputRefused.invalid(faults);
         }
+    }
+
+    private static Stream<InputFault> aGoalThatIndicatorsFeedIsNotFiled(Filing filing) {
+        List<String> fedBy =
+                filing.plan().goal(filing.task().id()).map(Goal::fedBy).orElse(List.of());
+        return faultIf(
+                !fedBy.isEmpty(),
+                InputFault.inBody("/task", "goal-is-fed", filing.task().id(), String.join("、", fedBy)));
     }
 
     private static Stream<InputFault> thePeriodLiesWithinThePlan(Filing filing) {
@@ -80,6 +92,22 @@ final class FilingRules {
                 .toList();
         return repeated(named)
                 .mapToObj(i -> InputFault.inBody("/indicatorValues/" + i + "/indicator", "named-twice", named.get(i)));
+    }
+
+    /** Figures are cumulative: one that falls corrects the one before it. */
+    private static Stream<InputFault> aFallingValueNeedsAReason(Filing filing) {
+        List<IndicatorValue> values = filing.request().values();
+        return IntStream.range(0, values.size())
+                .filter(i -> !values.get(i).saysWhy())
+                .boxed()
+                .flatMap(i -> filing
+                        .higherBefore(values.get(i))
+                        .map(before -> InputFault.inBody(
+                                "/indicatorValues/" + i + "/reason",
+                                "falling-value-needs-reason",
+                                Plain.of(values.get(i).value()).toPlainString(),
+                                Plain.of(before).toPlainString()))
+                        .stream());
     }
 
     private static Stream<InputFault> onlyTheLeadAchievesMilestones(Filing filing) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.reporting.ledger.Occasion;
 
 /**
  * A moment of business time.
@@ -17,5 +20,10 @@ public record Moment(Instant at, LocalDate on) {
     public static Moment of(Clock clock) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Moment(at, LocalDate.ofInstant(at, clock.getZone()));
+    }
+
+    /** The moment as the ledger notes it. */
+    public Occasion with(Caller by, @Nullable String reason) {
+        return new Occasion(at, on, by.username(), reason);
     }
 }

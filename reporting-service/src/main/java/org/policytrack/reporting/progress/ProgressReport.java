@@ -23,6 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
+import org.policytrack.reporting.ledger.Reported;
 import org.policytrack.reporting.taskclient.Task;
 
 /** What a department said about a task for a month, and what became of it. What was filed never changes. */
@@ -112,7 +113,8 @@ public class ProgressReport {
     }
 
     private void take(FileProgressRequest.IndicatorValue value) {
-        indicatorValues.add(new ReportedValue(value.indicator(), value.value()));
+        indicatorValues.add(
+                new ReportedValue(value.indicator(), value.value(), value.saysWhy() ? value.reason() : null));
         value.proofs().forEach(proof -> take(value.indicator(), proof));
     }
 
@@ -158,6 +160,26 @@ public class ProgressReport {
 
     public boolean isOfTheLead() {
         return role == Task.Role.LEAD;
+    }
+
+    /** What it says of indicators, for the ledger. */
+    public Reported reported() {
+        return new Reported(
+                id,
+                plan,
+                task,
+                department,
+                role,
+                period(),
+                filedOn,
+                author,
+                indicatorValues.stream()
+                        .map(value -> new Reported.Figure(
+                                value.indicator(),
+                                value.reportedValue(),
+                                value.reason(),
+                                evidenceOf(value.indicator()).size()))
+                        .toList());
     }
 
     public String id() {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.reporting.ledger.Plain;
 import org.policytrack.reporting.taskclient.Task;
 
 /**
@@ -91,21 +92,21 @@ public record ProgressView(
      * The value of an indicator.
      *
      * @param value since the plan began, not since the last report
+     * @param reason why it is lower than the one verified before
      */
     @Schema(name = "ReportedIndicatorValue")
     public record Figure(
             @Schema(examples = "zj-metaverse-2023-t20-i1") String indicator,
             @Schema(examples = "68") BigDecimal value,
-            List<Proof> evidence) {
+            List<Proof> evidence,
+            @Nullable String reason) {
 
         static Figure of(ReportedValue value, ProgressReport report) {
-            return new Figure(value.indicator(), plain(value.reportedValue()), proofs(value.indicator(), report));
-        }
-
-        /** As people write it: without zeros at the end, and never with an exponent. */
-        private static BigDecimal plain(BigDecimal value) {
-            BigDecimal stripped = value.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            return new Figure(
+                    value.indicator(),
+                    Plain.of(value.reportedValue()),
+                    proofs(value.indicator(), report),
+                    value.reason());
         }
     }
 

@@ -2,17 +2,13 @@ package org.policytrack.reporting.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.reporting.Permissions;
-import org.policytrack.reporting.borrowed.Borrowed;
 import org.policytrack.reporting.reading.Sight;
-import org.policytrack.reporting.taskclient.BorrowedPlan;
+import org.policytrack.reporting.reading.TasksInSight;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
-import org.policytrack.reporting.taskclient.Task;
 
 /**
  * Which reports a reader sees: those of the own department always, what was accepted when the reader sees the task, all
@@ -56,32 +52,11 @@ class ReportsInSight {
         if (sight.isEverything()) {
             return "";
         }
-        List<String> whole = new ArrayList<>();
-        List<String> tasks = new ArrayList<>();
-        reportedPlans().forEach(plan -> {
-            if (sight.isWhole(plan.plan())) {
-                whole.add(plan.plan().id());
-            } else {
-                plan.tasks().stream()
-                        .filter(task -> sight.includes(plan.plan(), task))
-                        .map(Task::id)
-                        .forEach(tasks::add);
-            }
-        });
-        values.put("wholePlans", whole);
-        values.put("tasksSeen", tasks);
-        return " and (plan in :wholePlans or task in :tasksSeen)";
+        return " and " + TasksInSight.condition(sight, reportedPlans(), plans, values);
     }
 
-    /** Every plan that has reports; of one that task-service does not know any more nothing is shown. */
-    private List<BorrowedPlan> reportedPlans() {
-        return entities
-                .createQuery("select distinct r.plan from ProgressReport r", String.class)
-                .getResultList()
-                .stream()
-                .map(plans::plan)
-                .flatMap(Optional::stream)
-                .map(Borrowed::value)
-                .toList();
+    private List<String> reportedPlans() {
+        return entities.createQuery("select distinct r.plan from ProgressReport r", String.class)
+                .getResultList();
     }
 }

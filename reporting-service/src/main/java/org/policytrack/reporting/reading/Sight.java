@@ -1,7 +1,10 @@
 package org.policytrack.reporting.reading;
 
+import java.util.Set;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.Permission;
+import org.policytrack.kit.caller.Role;
+import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.taskclient.BorrowedTask;
 import org.policytrack.reporting.taskclient.Plan;
 import org.policytrack.reporting.taskclient.Task;
@@ -11,6 +14,10 @@ import org.policytrack.reporting.taskclient.Task;
  * for it, neither itself nor as a member of a group.
  */
 public final class Sight {
+
+    /** Of this service itself. */
+    public static final Sight UNLIMITED =
+            of(new Caller("reporting-service", Set.of(Role.SERVICE), null), Permissions.READ_STANDINGS);
 
     private final Caller reader;
     private final Permission reading;

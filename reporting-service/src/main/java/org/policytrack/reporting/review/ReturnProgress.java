@@ -8,6 +8,7 @@ import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.reporting.ledger.Ledger;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
@@ -22,6 +23,7 @@ class ReturnProgress {
     private final ReportUnderReview underReview;
     private final ProgressReports reports;
     private final BorrowedPlans plans;
+    private final Ledger ledger;
     private final TellDecision tell;
     private final AuditTrail audit;
     private final Clock clock;
@@ -30,12 +32,14 @@ class ReturnProgress {
             ReportUnderReview underReview,
             ProgressReports reports,
             BorrowedPlans plans,
+            Ledger ledger,
             TellDecision tell,
             AuditTrail audit,
             Clock clock) {
         this.underReview = underReview;
         this.reports = reports;
         this.plans = plans;
+        this.ledger = ledger;
         this.tell = tell;
         this.audit = audit;
         this.clock = clock;
@@ -47,8 +51,10 @@ class ReturnProgress {
         BorrowedTask known = plans.task(report.task()).orElseThrow(() -> new Unavailable("task-service"));
         underReview.asItIsNow(report, expected);
         ProgressView asFiled = ProgressView.of(report);
-        report.returnedBy(reviewer, reason, Moment.of(clock));
+        Moment now = Moment.of(clock);
+        report.returnedBy(reviewer, reason, now);
         reports.flush();
+        ledger.dropped(report.reported(), now.with(reviewer, reason));
         tell.author(report, known.task(), new Decision.Returned(reason));
         audit.record(
                 Change.done("returnProgress", "ProgressReport", id)

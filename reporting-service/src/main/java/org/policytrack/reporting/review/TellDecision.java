@@ -8,6 +8,8 @@ import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.departmentclient.NewNotice;
 import org.policytrack.reporting.departmentclient.NoticeRoute;
+import org.policytrack.reporting.ledger.LedgerEntry;
+import org.policytrack.reporting.ledger.Plain;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.taskclient.AchievementTold;
 import org.policytrack.reporting.taskclient.MilestoneAchievementRoute;
@@ -19,8 +21,6 @@ import org.policytrack.reporting.verified.VerifiedProgress;
 /** Writes to the outbox what others must know of a decision, in the decision's own transaction. */
 @ApplicationScoped
 class TellDecision {
-
-    private static final int LONGEST_TITLE = 200;
 
     private final Outbox outbox;
 
@@ -34,11 +34,23 @@ class TellDecision {
      * @param report the one that was just accepted, of the lead or of the last cooperating department
      */
     void progress(ProgressReport report, long acceptance, VerifiedProgress progress) {
-        LocalDate asOf = report.filedOn().isAfter(progress.asOf()) ? report.filedOn() : progress.asOf();
+        progress(
+                report.task(),
+                acceptance,
+                progress,
+                report.filedOn().isAfter(progress.asOf()) ? report.filedOn() : progress.asOf());
+    }
+
+    /** Tells task-service that a figure taken back has made the task another than it was. */
+    void progress(Task task, long acceptance, VerifiedProgress progress) {
+        progress(task.id(), acceptance, progress, progress.asOf());
+    }
+
+    private void progress(String task, long acceptance, VerifiedProgress progress, LocalDate asOf) {
         outbox.add(
                 TaskProgressRoute.DESTINATION,
                 new ProgressTold(
-                        report.task(),
+                        task,
                         new ProgressTold.Content(
                                 acceptance,
                                 progress.percentComplete(),
@@ -66,23 +78,35 @@ class TellDecision {
             case Decision.Returned returned -> returned.reason();
         };
         List<Object> facts = List.of(task.title(), report.period(), report.percentComplete(), reason);
+        notice(report.department(), report.author(), name, facts, report.id());
+    }
+
+    /** Tells the author that a figure was taken back, in both languages. */
+    void reversal(LedgerEntry entry, Task task, String reason) {
+        String indicator =
+                task.indicator(entry.indicator()).map(Task.Indicator::name).orElse(entry.indicator());
+        List<Object> facts = List.of(
+                task.title(),
+                entry.period(),
+                indicator,
+                Plain.of(entry.figure()).toPlainString(),
+                reason);
+        notice(entry.department(), entry.author(), "figure-reversed", facts, String.valueOf(entry.id()));
+    }
+
+    private void notice(String department, String recipient, String name, List<Object> facts, String about) {
         Words chinese = Words.in(Locale.CHINESE);
         Words english = Words.in(Locale.ENGLISH);
         outbox.add(
                 NoticeRoute.DESTINATION,
                 new NewNotice(
-                        report.department(),
-                        report.author(),
+                        department,
+                        recipient,
                         name.toUpperCase(Locale.ROOT).replace('-', '_'),
-                        title(chinese, name, facts),
+                        NewNotice.title(chinese.of("notice." + name + ".title", facts)),
                         chinese.of("notice." + name + ".text", facts),
-                        title(english, name, facts),
+                        NewNotice.title(english.of("notice." + name + ".title", facts)),
                         english.of("notice." + name + ".text", facts),
-                        report.id()));
-    }
-
-    private static String title(Words words, String name, List<Object> facts) {
-        String title = words.of("notice." + name + ".title", facts);
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+                        about));
     }
 }

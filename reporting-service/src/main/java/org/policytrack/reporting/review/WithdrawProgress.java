@@ -7,6 +7,7 @@ import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.reporting.ledger.Ledger;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
@@ -18,12 +19,15 @@ class WithdrawProgress {
 
     private final ReportUnderReview underReview;
     private final ProgressReports reports;
+    private final Ledger ledger;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WithdrawProgress(ReportUnderReview underReview, ProgressReports reports, AuditTrail audit, Clock clock) {
+    WithdrawProgress(
+            ReportUnderReview underReview, ProgressReports reports, Ledger ledger, AuditTrail audit, Clock clock) {
         this.underReview = underReview;
         this.reports = reports;
+        this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,8 +37,10 @@ class WithdrawProgress {
         ProgressReport report = underReview.forWithdrawalBy(author, id);
         underReview.asItIsNow(report, expected);
         ProgressView asFiled = ProgressView.of(report);
-        report.withdrawnBy(author, Moment.of(clock));
+        Moment now = Moment.of(clock);
+        report.withdrawnBy(author, now);
         reports.flush();
+        ledger.dropped(report.reported(), now.with(author, null));
         audit.record(
                 Change.done("withdrawProgress", "ProgressReport", id)
                         .from(asFiled)

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.Permissions;
+import org.policytrack.reporting.forecast.Rates;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.Task;
 
@@ -91,17 +93,21 @@ class StandingResource {
 
     @GET
     @Path("/{task}")
-    @Operation(operationId = "readStanding", summary = "How one task stands; today unless asOf says another day")
+    @Operation(
+            operationId = "readStanding",
+            summary = "How one task stands; today unless asOf says another day. With assume the forecast goes by that"
+                    + " rate of percentage points per month")
     @APIResponseSchema(value = StandingView.class, responseCode = "200", responseDescription = "How it stands")
     public Response read(
             @PathParam("task") String task,
             @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("assume") @Nullable BigDecimal assume,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
             @Context Request request) {
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         StandingView view = standings
-                .ofTask(task, sight(), dayOrToday(asOf))
+                .ofTask(task, sight(), dayOrToday(asOf), Rates.assumed(assume))
                 .map(standing -> StandingView.of(standing, words))
                 .orElseThrow(() -> new NotFound(task));
         return inLanguage(words, Answers.read(request, view, versionOf(view)));

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.problem.Words;
+import org.policytrack.reporting.forecast.ForecastView;
 import org.policytrack.reporting.progress.WorkStatus;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.Claim;
@@ -26,6 +27,8 @@ import org.policytrack.reporting.verified.VerifiedProgress;
  * @param claimedPercent what the lead has filed since and nobody has decided on; not verified
  * @param expectedPercent by the pace of the plan, one decimal
  * @param reasons of the light, the gravest first
+ * @param indicators in the order of the plan
+ * @param forecast of the percent: when the task is done if it goes on as accepted so far
  * @param borrowedAt when task-service told what the task is: real time, UTC
  * @param isStale task-service was asked for news of the task and did not answer
  */
@@ -45,6 +48,8 @@ record StandingView(
         @Schema(examples = "49.6") BigDecimal expectedPercent,
         Light light,
         List<ReasonView> reasons,
+        List<IndicatorView> indicators,
+        ForecastView forecast,
         Instant borrowedAt,
         boolean isStale) {
 
@@ -68,6 +73,10 @@ record StandingView(
                 standing.verdict().reasons().stream()
                         .map(reason -> ReasonView.of(reason, words))
                         .toList(),
+                standing.indicators().stream()
+                        .map(indicator -> IndicatorView.of(indicator, words))
+                        .toList(),
+                ForecastView.of(standing.forecast(), standing.deadline(), "%", words),
                 standing.borrowedAt(),
                 standing.isStale());
     }
@@ -89,6 +98,8 @@ record StandingView(
                 expectedPercent,
                 light,
                 reasons,
+                indicators,
+                forecast,
                 Instant.EPOCH,
                 isStale);
     }

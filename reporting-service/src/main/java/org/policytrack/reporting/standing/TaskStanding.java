@@ -3,7 +3,9 @@ package org.policytrack.reporting.standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.policytrack.reporting.forecast.Forecast;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.Claim;
 import org.policytrack.reporting.verified.VerifiedProgress;
@@ -11,17 +13,23 @@ import org.policytrack.reporting.verified.VerifiedProgress;
 /**
  * How a task stands on a day.
  *
+ * @param deadline the plan's end
  * @param verified by what was accepted
  * @param claim the lead's newest undecided report, when it is newer than what was accepted
+ * @param indicators in the order of the plan
+ * @param forecast of the percent, from what was accepted
  * @param borrowedAt when task-service told what the task is, real time
  * @param isStale task-service was asked for news of it and did not answer
  */
 record TaskStanding(
         Task task,
         LocalDate asOf,
+        LocalDate deadline,
         Optional<VerifiedProgress> verified,
         Optional<Claim> claim,
         BigDecimal expectedPercent,
         Verdict verdict,
+        List<IndicatorStanding> indicators,
+        Forecast forecast,
         Instant borrowedAt,
         boolean isStale) {}

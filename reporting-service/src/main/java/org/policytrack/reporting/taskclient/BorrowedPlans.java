@@ -1,6 +1,7 @@
 package org.policytrack.reporting.taskclient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -33,7 +34,16 @@ public class BorrowedPlans {
         return isIdentifier(id) ? plans.find(id) : Optional.empty();
     }
 
-    /** The plan that has the task of this id; empty when there is no such task. */
+    /**
+     * The ids of all plans, asked for at once.
+     *
+     * @throws RuntimeException while task-service is silent
+     */
+    public List<String> ids() {
+        return lender.fetchAll().stream().map(Plan::id).toList();
+    }
+
+    /** The plan that has the task, measure or goal of this id; empty when there is none. */
     public Optional<Borrowed<BorrowedPlan>> planWithTask(String task) {
         if (!isIdentifier(task)) {
             return Optional.empty();
@@ -41,7 +51,7 @@ public class BorrowedPlans {
         return planKnownToHave(task).or(() -> planToldToHave(task)).flatMap(id -> planWith(task, id));
     }
 
-    /** The task of this id with its plan; empty when there is no such task. */
+    /** The task, measure or goal of this id with its plan; empty when there is none. */
     public Optional<BorrowedTask> task(String id) {
         return planWithTask(id)
                 .map(Borrowed::value)
@@ -71,7 +81,7 @@ public class BorrowedPlans {
 
     private Optional<String> planToldToHave(String task) {
         try {
-            return lender.fetchTask(task).map(Task::plan);
+            return lender.planWith(task);
         } catch (RuntimeException silent) {
             LOG.warnf("task-service does not say which plan has task %s: %s", task, silent);
             throw new Unavailable(lender.service());

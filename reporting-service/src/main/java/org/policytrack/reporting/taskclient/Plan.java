@@ -2,22 +2,43 @@ package org.policytrack.reporting.taskclient;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan of work points.
  *
  * @param start first day
  * @param end last day, included
+ * @param coordinatingOffice code of the department (牵头协调单位); null where task-service does not say
+ * @param goals in the order of the official text
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Plan(String id, LocalDate start, LocalDate end, Settings settings) {
+public record Plan(
+        String id,
+        LocalDate start,
+        LocalDate end,
+        Settings settings,
+        @Nullable String coordinatingOffice,
+        List<Goal> goals) {
 
     public Plan {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(end, "end");
         Objects.requireNonNull(settings, "settings");
+        goals = goals == null ? List.of() : List.copyOf(goals);
+    }
+
+    /** One without goals. */
+    public Plan(String id, LocalDate start, LocalDate end, Settings settings) {
+        this(id, start, end, settings, null, List.of());
+    }
+
+    public Optional<Goal> goal(String goalId) {
+        return goals.stream().filter(goal -> goal.id().equals(goalId)).findFirst();
     }
 
     /**

@@ -39,8 +39,28 @@ final class PlanLender implements Lender<BorrowedPlan> {
         return unlessThereIsNone(() -> new BorrowedPlan(tasks.plan(id), tasksOf(id)));
     }
 
-    Optional<Task> fetchTask(String id) {
-        return unlessThereIsNone(() -> tasks.task(id));
+    /** The id of the plan that has the task, measure or goal of this id. */
+    Optional<String> planWith(String id) {
+        return unlessThereIsNone(() -> tasks.task(id)).map(Task::plan).or(() -> planWithGoal(id));
+    }
+
+    /** Every plan there is, without its tasks. */
+    List<Plan> fetchAll() {
+        List<Plan> all = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            PlanPage page = tasks.plans(LARGEST_PAGE, cursor);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    private Optional<String> planWithGoal(String id) {
+        return fetchAll().stream()
+                .filter(plan -> plan.goal(id).isPresent())
+                .map(Plan::id)
+                .findFirst();
     }
 
     private List<Task> tasksOf(String plan) {

@@ -2,6 +2,7 @@ package org.policytrack.reporting.taskclient;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task or measure of a plan.
+ * A task or measure of a plan, or one of its goals as a thing that is filed about.
  *
  * @param responsibilities in the official order; one of them leads
  */
@@ -76,11 +77,12 @@ public record Task(
                 .findFirst();
     }
 
-    /** Whether it is one of the numbered tasks or an organising measure. */
+    /** Whether it is one of the numbered tasks, an organising measure or a headline goal. */
     @Schema(name = "TaskKind")
     public enum Kind {
         TASK,
-        MEASURE
+        MEASURE,
+        GOAL
     }
 
     /** What a department is to a task. */
@@ -122,9 +124,21 @@ public record Task(
         }
     }
 
-    /** A figure the task is measured by. */
+    /**
+     * A figure the task is measured by.
+     *
+     * @param dueDate the last day; null where it is the plan's
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Indicator(String id, String name, BigDecimal target, String unit, Comparison comparison) {
+    public record Indicator(
+            String id,
+            String name,
+            BigDecimal target,
+            String unit,
+            Comparison comparison,
+            @Nullable LocalDate dueDate) {
+
+        private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
         public Indicator {
             Objects.requireNonNull(id, "id");
@@ -132,11 +146,30 @@ public record Task(
             Objects.requireNonNull(comparison, "comparison");
         }
 
+        /** One that is due when the plan ends. */
+        public Indicator(String id, String name, BigDecimal target, String unit, Comparison comparison) {
+            this(id, name, target, unit, comparison, null);
+        }
+
         public boolean isMetBy(BigDecimal value) {
             return switch (comparison) {
                 case AT_LEAST -> value.compareTo(target) >= 0;
                 case EXACTLY -> value.compareTo(target) == 0;
             };
+        }
+
+        /** Percent of the target, with one decimal. Of a target of zero there is no part: it is met or it is not. */
+        public BigDecimal percentAt(BigDecimal value) {
+            BigDecimal percent = target.signum() == 0
+                    ? (isMetBy(value) ? ALL : BigDecimal.ZERO)
+                    : ALL.multiply(value).divide(target, 1, RoundingMode.HALF_UP);
+            return percent.setScale(1, RoundingMode.HALF_UP);
+        }
+
+        /** What is missing to the target; nothing where AT_LEAST is exceeded, less than nothing where EXACTLY is. */
+        public BigDecimal missingAt(BigDecimal value) {
+            BigDecimal missing = target.subtract(value);
+            return comparison == Comparison.AT_LEAST ? missing.max(BigDecimal.ZERO) : missing;
         }
     }
 
@@ -152,6 +185,7 @@ public record Task(
      * @param dueDate the last day
      * @param actBy the last working day on or before it
      * @param achievedOn as task-service knows it; null while it is not achieved
+     * @param weight percent of the whole that is expected with it; null where the pace is linear
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Milestone(
@@ -159,13 +193,19 @@ public record Task(
             String name,
             LocalDate dueDate,
             LocalDate actBy,
-            @Nullable LocalDate achievedOn) {
+            @Nullable LocalDate achievedOn,
+            @Nullable Integer weight) {
 
         public Milestone {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(dueDate, "dueDate");
             Objects.requireNonNull(actBy, "actBy");
+        }
+
+        /** One without weight. */
+        public Milestone(String id, String name, LocalDate dueDate, LocalDate actBy, @Nullable LocalDate achievedOn) {
+            this(id, name, dueDate, actBy, achievedOn, null);
         }
     }
 }

@@ -22,6 +22,10 @@ import org.policytrack.kit.caller.ServiceAuthorization;
 interface TaskServiceClient {
 
     @GET
+    @Path("/plans")
+    PlanPage plans(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
     @Path("/plans/{id}")
     Plan plan(@PathParam("id") String id);
 

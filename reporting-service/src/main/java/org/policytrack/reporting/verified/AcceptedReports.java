@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.policytrack.reporting.progress.ReportedValue;
+import java.util.Optional;
+import org.policytrack.reporting.ledger.AsKnown;
+import org.policytrack.reporting.ledger.Figures;
 import org.policytrack.reporting.progress.ReviewState;
 import org.policytrack.reporting.taskclient.Task;
 
@@ -22,9 +24,11 @@ public class AcceptedReports {
             from ProgressReport r where r.state = :accepted""";
 
     private final EntityManager entities;
+    private final Figures figures;
 
-    AcceptedReports(EntityManager entities) {
+    AcceptedReports(EntityManager entities, Figures figures) {
         this.entities = entities;
+        this.figures = figures;
     }
 
     /** In the order of their acceptance. */
@@ -64,20 +68,14 @@ public class AcceptedReports {
         return last;
     }
 
-    /** By indicator, the value its lead had accepted last. */
-    public Map<String, BigDecimal> valuesOfTask(String task) {
-        String query = """
-                select v from ProgressReport r join r.indicatorValues v
-                where r.state = :accepted and r.role = :lead and r.task = :task
-                order by r.sequence""";
-        Map<String, BigDecimal> last = new HashMap<>();
-        entities.createQuery(query, ReportedValue.class)
-                .setParameter("accepted", ReviewState.ACCEPTED)
-                .setParameter("lead", Task.Role.LEAD)
-                .setParameter("task", task)
-                .getResultList()
-                .forEach(value -> last.put(value.indicator(), value.reportedValue()));
-        return last;
+    /** By indicator, the value that counts on the day by the ledger. */
+    public Map<String, BigDecimal> valuesOfTask(String task, LocalDate on) {
+        return Figures.values(figures.ofTask(task, AsKnown.on(on)));
+    }
+
+    /** How far the task is on the day, by all that was accepted. */
+    public Optional<VerifiedProgress> progressOf(Task task, LocalDate on) {
+        return VerifiedProgress.of(task, ofTask(task.id()), valuesOfTask(task.id(), on));
     }
 
     /** By task, the last report of the lead that was filed on or before the day and not decided on by then. */

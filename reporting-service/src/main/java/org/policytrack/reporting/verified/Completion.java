@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.reporting.taskclient.Task;
 
 /** What stands between a task and its completion (办结). What the coordinating office waives is to be left out here. */
@@ -29,7 +30,12 @@ public final class Completion {
      */
     public static List<Task.Indicator> unmetTargets(Task task, Map<String, BigDecimal> values) {
         return task.indicators().stream()
-                .filter(indicator -> !indicator.isMetBy(values.getOrDefault(indicator.id(), BigDecimal.ZERO)))
+                .filter(indicator -> !isMet(indicator, values.get(indicator.id())))
                 .toList();
+    }
+
+    /** Not measured is not zero, even where zero is the target. */
+    private static boolean isMet(Task.Indicator indicator, @Nullable BigDecimal value) {
+        return value != null && indicator.isMetBy(value);
     }
 }

@@ -1,32 +1,42 @@
 package org.policytrack.reporting.verified;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.policytrack.reporting.progress.WorkStatus;
 import org.policytrack.reporting.taskclient.Task;
 
 /**
- * How far a task is by what was accepted. The lead speaks for it; it is completed only when everybody has contributed.
+ * How far a task is by what was accepted. The lead speaks for it; it is completed only when everybody has contributed
+ * and the figures that count meet their targets.
  *
  * @param byLead the lead's report accepted last
- * @param status the task's, which is not the report's while a contribution is missing
+ * @param status the task's, which is not the report's while a contribution or a target is missing
  */
 public record VerifiedProgress(AcceptedReport byLead, WorkStatus status) {
 
-    /** Empty while nothing of the lead was accepted. */
-    public static Optional<VerifiedProgress> of(Task task, Collection<AcceptedReport> accepted) {
+    /**
+     * Empty while nothing of the lead was accepted.
+     *
+     * @param values by indicator, what counts
+     */
+    public static Optional<VerifiedProgress> of(
+            Task task, Collection<AcceptedReport> accepted, Map<String, BigDecimal> values) {
         return accepted.stream()
                 .filter(AcceptedReport::isOfTheLead)
                 .max(Comparator.comparingLong(AcceptedReport::sequence))
-                .map(byLead -> new VerifiedProgress(byLead, statusOf(task, byLead, accepted)));
+                .map(byLead -> new VerifiedProgress(byLead, statusOf(task, byLead, accepted, values)));
     }
 
-    private static WorkStatus statusOf(Task task, AcceptedReport byLead, Collection<AcceptedReport> accepted) {
-        boolean isAllButContributed = byLead.status() == WorkStatus.COMPLETED
-                && !Completion.missingContributions(task, accepted).isEmpty();
-        return isAllButContributed ? WorkStatus.IN_PROGRESS : byLead.status();
+    private static WorkStatus statusOf(
+            Task task, AcceptedReport byLead, Collection<AcceptedReport> accepted, Map<String, BigDecimal> values) {
+        boolean isOpen = byLead.status() == WorkStatus.COMPLETED
+                && !(Completion.missingContributions(task, accepted).isEmpty()
+                        && Completion.unmetTargets(task, values).isEmpty());
+        return isOpen ? WorkStatus.IN_PROGRESS : byLead.status();
     }
 
     public boolean isCompleted() {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ class FilingRulesTest {
     private List<MilestoneAchieved> achieved = List.of();
     private String department = "lead";
     private LocalDate today = TODAY;
+    private @Nullable String reason;
+    private Map<String, BigDecimal> verifiedBefore = Map.of();
 
     @Test
     void aReportThatKeepsEveryRuleIsFiled() {
@@ -103,6 +106,18 @@ class FilingRulesTest {
         indicators = List.of("i", "i");
 
         assertThat(faultAt("/indicatorValues/1/indicator")).contains("named-twice");
+    }
+
+    /** The value filed is 1. */
+    @ParameterizedTest
+    @CsvSource({"0.9999, , true", "1.0000, , true", "1.0001, , false", "1.0001, ' ', false", "1.0001, 更正, true"})
+    void aFallingValueNeedsAReason(BigDecimal before, @Nullable String why, boolean isTaken) {
+        indicators = List.of("i");
+        reason = why;
+        verifiedBefore = Map.of("i", before);
+
+        assertThat(faultAt("/indicatorValues/0/reason"))
+                .isEqualTo(isTaken ? Optional.empty() : Optional.of("falling-value-needs-reason"));
     }
 
     @Test
@@ -175,14 +190,15 @@ class FilingRulesTest {
                         null,
                         null,
                         indicators.stream()
-                                .map(id -> new IndicatorValue(id, BigDecimal.ONE, proofs))
+                                .map(id -> new IndicatorValue(id, BigDecimal.ONE, proofs, reason))
                                 .toList(),
                         achieved),
                 PLAN,
                 TASK,
                 TASK.roleOf(department).orElseThrow(),
+                today,
                 Set.of("own-file"),
-                today));
+                verifiedBefore));
     }
 
     private List<InputFault> faults() {

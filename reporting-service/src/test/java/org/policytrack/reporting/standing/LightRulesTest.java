@@ -7,6 +7,7 @@ import static org.policytrack.reporting.standing.Light.GREY;
 import static org.policytrack.reporting.standing.Light.RED;
 import static org.policytrack.reporting.standing.Light.YELLOW;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ import org.policytrack.reporting.taskclient.Plan;
 class LightRulesTest {
 
     private static final LocalDate START = LocalDate.of(2023, 1, 1);
+    private static final Plan.Settings SETTINGS = new Plan.Settings(10, 30, 35, 7, false);
 
     private final List<Accepted> accepted = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
+    private final List<Pace.Step> steps = new ArrayList<>();
     private boolean isCompleted;
     private @Nullable Instant silentSince;
 
@@ -83,6 +86,31 @@ class LightRulesTest {
             acceptedOn(day, percent);
 
             assertThat(lightOn(day)).isEqualTo(light);
+        }
+
+        /** Day n expects n tenths of a percent. */
+        @ParameterizedTest
+        @CsvSource({
+            "499, 9.9, GREEN, on-pace",
+            "500, 10.0, GREEN, on-pace",
+            "501, 10.1, YELLOW, behind-pace",
+            "700, 30.0, YELLOW, behind-pace",
+            "701, 30.1, RED, behind-pace"
+        })
+        void eachThresholdIsToleratedAndATenthMoreIsNot(int day, BigDecimal behind, Light light, String reason) {
+            acceptedOn(day, 40);
+
+            assertThat(facts(day, SETTINGS).pace().behind(40, day(day))).isEqualByComparingTo(behind);
+            assertThat(lightOn(day)).isEqualTo(light);
+            assertThat(reasonsOn(day)).containsExactly(reason);
+        }
+
+        @Test
+        void weightsOfMilestonesMoveWhatIsExpected() {
+            acceptedOn(500, 40);
+            steps.add(new Pace.Step(day(500), 50));
+            assertThat(lightOn(499)).isEqualTo(GREEN);
+            assertThat(lightOn(500)).isEqualTo(RED);
         }
 
         @Test
@@ -142,6 +170,32 @@ class LightRulesTest {
             milestones.add(new Milestone("m", "节点", day(500), day(498), null));
 
             assertThat(lightOn(day)).isEqualTo(light);
+        }
+
+        @Test
+        void onTheLastDayItIsDueTodayAndNotOverdue() {
+            acceptedOn(480, 60);
+            dueOn(500, null);
+
+            assertThat(reasonsOn(500)).containsExactly("milestone-due-soon");
+            assertThat(reasonsOn(501)).containsExactly("milestone-overdue");
+        }
+
+        @Test
+        void aTaskOfAPlanThatHasNotBegunIsGreyUntilSomethingIsAccepted() {
+            dueOn(30, null);
+            assertThat(reasonsOn(-10)).containsExactly("nothing-accepted");
+
+            acceptedOn(-20, 0);
+            assertThat(reasonsOn(-10)).containsExactly("on-pace");
+        }
+
+        @Test
+        void whatIsStillOpenWhenThePlanIsOverStaysRed() {
+            acceptedOn(1000, 100);
+            dueOn(1000, null);
+
+            assertThat(reasonsOn(1100)).containsExactly("milestone-overdue");
         }
 
         @Test
@@ -247,12 +301,11 @@ class LightRulesTest {
     }
 
     private Light lightOn(int day) {
-        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7, false)))
-                .light();
+        return LightRules.judge(facts(day, SETTINGS)).light();
     }
 
     private List<String> reasonsOn(int day) {
-        return LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 7, false))).reasons().stream()
+        return LightRules.judge(facts(day, SETTINGS)).reasons().stream()
                 .map(Reason::code)
                 .toList();
     }
@@ -260,7 +313,7 @@ class LightRulesTest {
     private TaskFacts facts(int day, Plan.Settings settings) {
         return new TaskFacts(
                 day(day),
-                new Pace(START, START.plusDays(999)),
+                new Pace(START, START.plusDays(999), steps),
                 settings,
                 isCompleted,
                 List.copyOf(accepted),

@@ -161,6 +161,152 @@ class StandingResourceTest extends ReportingServiceTest {
     }
 
     @Nested
+    class ItsIndicators {
+
+        private final TestTask task =
+                aTask().withIndicator("170", "AT_LEAST", "2023-11-30").added();
+
+        @Test
+        void nothingFiledIsNotMeasuredWhichIsNotZero() {
+            standing(task)
+                    .body("indicators[0].indicator", equalTo(task.indicator()))
+                    .body("indicators[0].target", equalTo(170))
+                    .body("indicators[0].unit", equalTo("项"))
+                    .body("indicators[0].comparison", equalTo("AT_LEAST"))
+                    .body("indicators[0].dueDate", equalTo("2023-11-30"))
+                    .body("indicators[0].state", equalTo("NOT_MEASURED"))
+                    .body("indicators[0].verifiedValue", nullValue())
+                    .body("indicators[0].percentOfTarget", nullValue())
+                    .body("indicators[0].forecast.outlook", equalTo("TOO_LITTLE_DATA"));
+        }
+
+        @Test
+        void aClaimStandsBesideWhatIsVerified() {
+            aReport(task).withValue(task.indicator(), "68").filed();
+            standing(task)
+                    .body("indicators[0].state", equalTo("CLAIMED"))
+                    .body("indicators[0].claimedValue", equalTo(68))
+                    .body("indicators[0].verifiedValue", nullValue());
+
+            accepted(aReport(task).withValue(task.indicator(), "85"));
+            aReport(task).withValue(task.indicator(), "90").filed();
+            standing(task)
+                    .body("indicators[0].state", equalTo("VERIFIED"))
+                    .body("indicators[0].verifiedValue", equalTo(85))
+                    .body("indicators[0].verifiedOn", equalTo("2023-06-20"))
+                    .body("indicators[0].claimedValue", equalTo(90))
+                    .body("indicators[0].percentOfTarget", equalTo(50.0f))
+                    .body("indicators[0].evidenceItems", equalTo(1));
+        }
+
+        @Test
+        void aFigureWithoutEvidenceIsAStateOfItsOwn() {
+            accepted(aReport(task).withValueWithoutEvidence(task.indicator(), "85"));
+
+            standing(task)
+                    .body("indicators[0].state", equalTo("NO_EVIDENCE"))
+                    .body("indicators[0].verifiedValue", equalTo(85))
+                    .body("indicators[0].evidenceItems", equalTo(0));
+        }
+
+        @Test
+        void whatACooperatingDepartmentVerifiedIsNotTheIndicatorsValue() {
+            TestTask joint = aTask().with("zj-jxt", "省经信厅")
+                    .withIndicator("170", "AT_LEAST")
+                    .added();
+            accepted(aReport(joint).by("zj-jxt").withValue(joint.indicator(), "68"));
+
+            standing(joint).body("indicators[0].state", equalTo("NOT_MEASURED"));
+        }
+
+        @Test
+        void theForecastGoesByTheDaysTheFiguresSpeakOf() {
+            clock.isOn("2023-04-30");
+            accepted(aReport(task).with("period", "2023-03").withValue(task.indicator(), "31"));
+            accepted(aReport(task).with("period", "2023-04").withValue(task.indicator(), "61"));
+            clock.isOn("2023-05-31");
+            accepted(aReport(task).with("period", "2023-05").withValue(task.indicator(), "92"));
+
+            standing(task)
+                    .body("indicators[0].forecast.outlook", equalTo("IN_TIME"))
+                    .body("indicators[0].forecast.points", equalTo(3))
+                    .body("indicators[0].forecast.perMonth", equalTo(30.4f))
+                    .body("indicators[0].forecast.reachedOn", equalTo("2023-08-17"))
+                    .body("indicators[0].forecast.deadline", equalTo("2023-11-30"))
+                    .body("indicators[0].forecast.words", containsString("按已审核数据的速度推算（每月 30.4 项）"));
+        }
+    }
+
+    @Nested
+    class ItsForecast {
+
+        private final TestTask task = aTask().added();
+
+        @Test
+        void twoAcceptedReportsAreTooLittleData() {
+            acceptedOn("2023-04-10", 10);
+            acceptedOn("2023-05-10", 20);
+            clock.isOn("2023-06-20");
+
+            standing(task)
+                    .body("forecast.outlook", equalTo("TOO_LITTLE_DATA"))
+                    .body("forecast.points", equalTo(2))
+                    .body("forecast.words", containsString("不足 3 次"));
+        }
+
+        @Test
+        void threeSayWhatComesOfGoingOnLikeThat() {
+            acceptedOn("2023-04-10", 10);
+            acceptedOn("2023-05-10", 20);
+            acceptedOn("2023-06-09", 30);
+            clock.isOn("2023-06-20");
+
+            standing(task)
+                    .body("forecast.outlook", equalTo("LATE"))
+                    .body("forecast.assumed", equalTo(false))
+                    .body("forecast.perMonth", equalTo(10.1f))
+                    .body("forecast.reachedOn", equalTo("2024-01-05"))
+                    .body("forecast.missedBy", equalTo(1.7f))
+                    .body("forecast.deadline", equalTo("2023-12-31"));
+            asViewerOf("zj-jyt")
+                    .header("Accept-Language", "en")
+                    .get("/standings/" + task.id())
+                    .then()
+                    .body("forecast.words", containsString("By arithmetic, at the rate of the accepted figures"));
+        }
+
+        @Test
+        void aRateMayBeAssumed() {
+            acceptedOn("2023-04-10", 10);
+            clock.isOn("2023-06-20");
+
+            asViewerOf("zj-jyt")
+                    .get("/standings/" + task.id() + "?assume=30.4375")
+                    .then()
+                    .statusCode(200)
+                    .body("forecast.assumed", equalTo(true))
+                    .body("forecast.outlook", equalTo("IN_TIME"))
+                    .body("forecast.reachedOn", equalTo("2023-09-18"))
+                    .body("forecast.words", containsString("按假设的速度推算"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"fast", "-1", "1e12"})
+        void aRateThatIsNoneIsRefused(String rate) {
+            asViewerOf("zj-jyt")
+                    .get("/standings/" + task.id() + "?assume=" + rate)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("assume"));
+        }
+
+        private void acceptedOn(String day, int percent) {
+            clock.isOn(day);
+            accepted(aReport(task).with("period", day.substring(0, 7)).at(percent));
+        }
+    }
+
+    @Nested
     class OfAPlan {
 
         @Test

@@ -51,6 +51,25 @@ class TaskTest {
         assertThat(indicator.isMetBy(value)).isEqualTo(isMet);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AT_LEAST, 170, 68, 40.0, 102",
+        "AT_LEAST, 170, 200, 117.6, 0",
+        "EXACTLY, 170, 200, 117.6, -30",
+        "AT_LEAST, 3, 1, 33.3, 2",
+        "AT_LEAST, 0, 0, 100.0, 0",
+        "AT_LEAST, 0, 5, 100.0, 0",
+        "EXACTLY, 0, 0, 100.0, 0",
+        "EXACTLY, 0, 5, 0.0, -5"
+    })
+    void aValueIsSoManyPercentOfItsTargetAndATargetOfZeroIsMetOrNot(
+            Task.Comparison comparison, BigDecimal target, BigDecimal value, BigDecimal percent, BigDecimal missing) {
+        var indicator = new Task.Indicator("i", "专利", target, "项", comparison);
+
+        assertThat(indicator.percentAt(value)).isEqualTo(percent);
+        assertThat(indicator.missingAt(value)).isEqualByComparingTo(missing);
+    }
+
     private static Task task(Task.Responsibility... responsibilities) {
         return new Task("t", "p", Task.Kind.TASK, 1, "任务", List.of(responsibilities), List.of(), List.of());
     }

@@ -12,6 +12,9 @@ import org.policytrack.reporting.taskclient.Task;
 
 class VerifiedProgressTest {
 
+    private static final Map<String, BigDecimal> TARGETS_MET =
+            Map.of("i1", new BigDecimal("170"), "i2", new BigDecimal("5"));
+
     private final Task task = new Task(
             "t",
             "p",
@@ -29,13 +32,16 @@ class VerifiedProgressTest {
 
     @Test
     void nothingOfTheLeadIsNothing() {
-        assertThat(VerifiedProgress.of(task, List.of(accepted("other", 90, 1)))).isEmpty();
+        assertThat(VerifiedProgress.of(task, List.of(accepted("other", 90, 1)), TARGETS_MET))
+                .isEmpty();
     }
 
     @Test
     void theLeadsLastAcceptanceCountsWhateverOthersFile() {
         var progress = VerifiedProgress.of(
-                        task, List.of(accepted("lead", 60, 3), accepted("lead", 40, 1), accepted("other", 90, 4)))
+                        task,
+                        List.of(accepted("lead", 60, 3), accepted("lead", 40, 1), accepted("other", 90, 4)),
+                        TARGETS_MET)
                 .orElseThrow();
 
         assertThat(progress.percentComplete()).isEqualTo(60);
@@ -46,7 +52,7 @@ class VerifiedProgressTest {
     void aCompletedLeadWaitsForEachCooperatingDepartmentAndEachMemberOfAGroup() {
         var accepted = List.of(accepted("lead", 100, 1), accepted("other", 100, 2), accepted("one", 100, 3));
 
-        var progress = VerifiedProgress.of(task, accepted).orElseThrow();
+        var progress = VerifiedProgress.of(task, accepted, TARGETS_MET).orElseThrow();
 
         assertThat(progress.status()).isEqualTo(WorkStatus.IN_PROGRESS);
         assertThat(progress.percentComplete()).isEqualTo(100);
@@ -61,10 +67,30 @@ class VerifiedProgressTest {
                                 accepted("other", 20, 1),
                                 accepted("one", 100, 2),
                                 accepted("lead", 100, 3),
-                                accepted("two", 100, 4)))
+                                accepted("two", 100, 4)),
+                        TARGETS_MET)
                 .orElseThrow();
 
         assertThat(progress.isCompleted()).isTrue();
+    }
+
+    @Test
+    void aCompletedTaskIsOpenAgainOnceAFigureDoesNotMeetItsTargetAnyMore() {
+        var accepted = List.of(
+                accepted("other", 100, 1), accepted("one", 100, 2), accepted("two", 100, 3), accepted("lead", 100, 4));
+
+        assertThat(VerifiedProgress.of(task, accepted, TARGETS_MET)
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(WorkStatus.COMPLETED);
+        assertThat(VerifiedProgress.of(task, accepted, Map.of("i1", new BigDecimal("169"), "i2", new BigDecimal("5")))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(WorkStatus.IN_PROGRESS);
+        assertThat(VerifiedProgress.of(task, accepted, Map.of("i1", new BigDecimal("170")))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(WorkStatus.IN_PROGRESS);
     }
 
     @Test
@@ -72,6 +98,23 @@ class VerifiedProgressTest {
         assertThat(Completion.unmetTargets(task, Map.of("i1", new BigDecimal("170.0000"))))
                 .extracting(Task.Indicator::id)
                 .containsExactly("i2");
+    }
+
+    @Test
+    void notMeasuredMeetsNoTargetNotEvenOneOfZero() {
+        Task zero = new Task(
+                "t",
+                "p",
+                Task.Kind.TASK,
+                1,
+                "任务",
+                task.responsibilities(),
+                List.of(new Task.Indicator("i", "事故", BigDecimal.ZERO, "起", Task.Comparison.EXACTLY)),
+                List.of());
+
+        assertThat(Completion.unmetTargets(zero, Map.of())).hasSize(1);
+        assertThat(Completion.unmetTargets(zero, Map.of("i", new BigDecimal("0.0000"))))
+                .isEmpty();
     }
 
     private AcceptedReport accepted(String department, int percent, long sequence) {

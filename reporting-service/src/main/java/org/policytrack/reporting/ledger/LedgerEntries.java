@@ -1,0 +1,67 @@
+package org.policytrack.reporting.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.paging.PageRequest;
+
+/** The entries one by one. What a reader does not see does not exist for that reader. */
+@ApplicationScoped
+public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
+
+    private static final long BEFORE_THE_FIRST = 0;
+
+    private final EntriesInSight inSight;
+    private final Figures figures;
+    private final EntityManager entities;
+
+    LedgerEntries(EntriesInSight inSight, Figures figures, EntityManager entities) {
+        this.inSight = inSight;
+        this.figures = figures;
+        this.entities = entities;
+    }
+
+    /** Empty when there is no such entry, or the reader does not see it. */
+    public Optional<LedgerEntry> findFor(Caller reader, long id) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", id);
+        return find("id = :id and " + inSight.condition(reader, values), values).firstResultOptional();
+    }
+
+    /** In the order of entry. */
+    List<LedgerEntry> page(LedgerFilter filter, AsKnown when, Caller reader, PageRequest page) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("after", page.afterNumber(BEFORE_THE_FIRST));
+        values.put("asOf", when.asOf());
+        values.put("knownAt", when.knownAt());
+        String query = "id > :after and validOn <= :asOf and knownOn <= :knownAt" + filter.conditions(values) + " and "
+                + inSight.condition(reader, values);
+        return find(query + " order by id", values).range(0, page.limit()).list();
+    }
+
+    /** What further entries say of these. */
+    LedgerEntryView.Beside beside(Collection<LedgerEntry> entries, AsKnown when) {
+        if (entries.isEmpty()) {
+            return new LedgerEntryView.Beside(Set.of(), Map.of());
+        }
+        Set<String> indicators = entries.stream().map(LedgerEntry::indicator).collect(Collectors.toSet());
+        return new LedgerEntryView.Beside(figures.counting(indicators, when), reversals(entries, when));
+    }
+
+    private Map<Long, Long> reversals(Collection<LedgerEntry> entries, AsKnown when) {
+        return entities.createQuery(
+                        "from LedgerEntry where reverses in :entries and knownOn <= :knownAt", LedgerEntry.class)
+                .setParameter("entries", entries.stream().map(LedgerEntry::id).toList())
+                .setParameter("knownAt", when.knownAt())
+                .getResultStream()
+                .collect(Collectors.toMap(entry -> entry.reverses().orElseThrow(), LedgerEntry::id));
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE progress_report_value ADD COLUMN reason VARCHAR(2000);
