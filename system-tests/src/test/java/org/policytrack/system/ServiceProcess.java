@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One packaged service, started and killed as often as a test likes, always on the same port and data. */
@@ -116,11 +117,23 @@ final class ServiceProcess {
         }
     }
 
+    /**
+     * One that nobody listens on, below those the system gives to outgoing connections: a service that is down while
+     * others call it would find its port taken by one of their connections when it comes back.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(ServiceProcess::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
