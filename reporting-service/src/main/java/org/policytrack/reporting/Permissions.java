@@ -37,6 +37,7 @@ public final class Permissions {
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     public static final Permission REVERSE_FIGURE = Permission.of("ledger.reverse", COORDINATOR);
+    public static final Permission WAIVE = Permission.of("task.waive", COORDINATOR);
 
     private Permissions() {}
 
@@ -48,6 +49,7 @@ public final class Permissions {
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
                 .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")
                 .with(REVERSE_FIGURE, "reverseFigure")
+                .with(WAIVE, "grantWaiver", "revokeWaiver")
                 .with(
                         READ_ACCEPTED,
                         "listProgressReports",
@@ -58,7 +60,7 @@ public final class Permissions {
                         "readLedgerEntry")
                 .with(UPLOAD_EVIDENCE, "uploadEvidence")
                 .with(VERIFY_EVIDENCE, "verifyEvidence")
-                .with(READ_STANDINGS, "listStandings", "readStanding", "listGoals")
+                .with(READ_STANDINGS, "listStandings", "readStanding", "listGoals", "listWaivers", "readWaiver")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

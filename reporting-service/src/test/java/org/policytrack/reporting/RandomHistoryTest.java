@@ -1,6 +1,7 @@
 package org.policytrack.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.Api.asReporterOf;
 import static org.policytrack.reporting.Api.asReviewer;
@@ -8,13 +9,16 @@ import static org.policytrack.reporting.Api.asViewerOf;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTaskOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +30,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Reports are filed, accepted, returned, withdrawn and figures reversed at random over a year. Whatever happened, what
+ * Reports are filed, accepted, returned, withdrawn, figures reversed, contributions and targets waived at random over a
+ * year. Whatever happened, what
  * the queries say of any day is what a simple walk over all that was done says, and it never changes afterwards.
  */
 @QuarkusTest
 class RandomHistoryTest extends ReportingServiceTest {
 
     private static final int DAYS = 24;
-    private static final int DEEDS_A_DAY = 5;
+    private static final int DEEDS_A_DAY = 7;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 4, 1);
     private static final YearMonth LAST_PERIOD = YearMonth.of(2023, 12);
     private static final BigDecimal TARGET = new BigDecimal(50);
 
     private final List<TestTask> tasks = new ArrayList<>();
     private final List<Filed> reports = new ArrayList<>();
+    private final List<Granted> waivers = new ArrayList<>();
     private final Map<LocalDate, Seen> seen = new LinkedHashMap<>();
     private String plan = "";
     private int reversals;
@@ -77,14 +83,32 @@ class RandomHistoryTest extends ReportingServiceTest {
             tasks.forEach(task -> standsAsRecomputed(task, day, ledger));
         });
         countsAsRecomputedAtAnyTwoDays(ledger);
+        tasks.forEach(this::toldAsItStands);
+    }
+
+    /** task-service is told of each change; what it was told last is what the whole history comes to. */
+    private void toldAsItStands(TestTask task) {
+        Map<String, Object> standing = Objects.requireNonNull(seen.get(today)).standings().stream()
+                .filter(item -> task.id().equals(item.get("task")))
+                .findFirst()
+                .orElseThrow();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode last = OtherServices.progressOf(task).stream()
+                    .max(Comparator.comparingLong(told -> told.path("sequence").asLong()))
+                    .orElseThrow();
+            assertThat(last.path("percentComplete").asInt()).isEqualTo(standing.get("verifiedPercent"));
+            assertThat(last.path("status").asText()).isEqualTo(standing.get("status"));
+        });
     }
 
     private void something() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0, 1, 2 -> file();
             case 3, 4, 5 -> decide("acceptance");
             case 6 -> decide(random.nextBoolean() ? "return" : "withdrawal");
-            default -> reverse();
+            case 7 -> reverse();
+            case 8 -> waive();
+            default -> revoke();
         }
     }
 
@@ -145,6 +169,44 @@ class RandomHistoryTest extends ReportingServiceTest {
                     .statusCode(201);
             reversals++;
         }
+    }
+
+    private void waive() {
+        TestTask task = tasks.get(random.nextInt(tasks.size()));
+        boolean isTarget = random.nextBoolean();
+        Response answer = asCoordinator()
+                .body(
+                        isTarget
+                                ? "{\"indicator\":\"" + task.indicator() + "\",\"reason\":\"口径调整\"}"
+                                : "{\"department\":\"zj-jxt\",\"reason\":\"机构调整\"}")
+                .post("/tasks/" + task.id() + "/waivers");
+        boolean isInForce = waivers.stream()
+                .anyMatch(waiver -> waiver.task.equals(task.id()) && waiver.isTarget == isTarget && waiver.to == null);
+        assertThat(answer.statusCode()).isEqualTo(isInForce ? 409 : 201);
+        if (!isInForce) {
+            waivers.add(new Granted(answer.path("id"), task.id(), isTarget, today));
+        }
+    }
+
+    private void revoke() {
+        List<Granted> inForce =
+                waivers.stream().filter(waiver -> waiver.to == null).toList();
+        if (!inForce.isEmpty()) {
+            Granted waiver = inForce.get(random.nextInt(inForce.size()));
+            asCoordinator()
+                    .header("If-Match", "\"v0\"")
+                    .body("{\"reason\":\"仍须完成\"}")
+                    .post("/tasks/" + waiver.task + "/waivers/" + waiver.id + "/revocation")
+                    .then()
+                    .statusCode(200);
+            waiver.to = today;
+        }
+    }
+
+    private boolean isWaived(TestTask task, boolean isTarget, LocalDate day) {
+        return waivers.stream()
+                .anyMatch(waiver ->
+                        waiver.task.equals(task.id()) && waiver.isTarget == isTarget && waiver.isInForceOn(day));
     }
 
     private int entriesDone() {
@@ -235,7 +297,8 @@ class RandomHistoryTest extends ReportingServiceTest {
         if (last == null) {
             return "NOT_STARTED";
         }
-        return last.percent == 100 && hasContribution && isMet ? "COMPLETED" : "IN_PROGRESS";
+        boolean isClosed = (hasContribution || isWaived(task, false, day)) && (isMet || isWaived(task, true, day));
+        return last.percent == 100 && isClosed ? "COMPLETED" : "IN_PROGRESS";
     }
 
     private void countsAsRecomputedAtAnyTwoDays(List<Entry> ledger) {
@@ -353,6 +416,27 @@ class RandomHistoryTest extends ReportingServiceTest {
                     && role.equals("LEAD")
                     && !validOn.isAfter(asOf)
                     && !knownOn.isAfter(knownAt);
+        }
+    }
+
+    /** A waiver as the test remembers it. */
+    private static final class Granted {
+
+        private final int id;
+        private final String task;
+        private final boolean isTarget;
+        private final LocalDate from;
+        private @Nullable LocalDate to;
+
+        Granted(int id, String task, boolean isTarget, LocalDate from) {
+            this.id = id;
+            this.task = task;
+            this.isTarget = isTarget;
+            this.from = from;
+        }
+
+        boolean isInForceOn(LocalDate day) {
+            return !from.isAfter(day) && (to == null || to.isAfter(day));
         }
     }
 

@@ -3,6 +3,7 @@ package org.policytrack.reporting;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
 
@@ -29,11 +30,14 @@ class RefusalCoverageTest extends ReportingServiceTest {
 
     @Test
     void whoMayNotActIsRefusedByEveryOperation() {
-        TestTask task = aTask().added();
+        TestTask task = aTask().with("zj-jyt", "省教育厅").added();
 
         RefusalCoverage.of("reporting-service", Permissions.table())
                 .existing(REPORTS + "/{id}", aReport(task).filed())
                 .existing("/api/v1/standings/{task}", task.id())
+                .existing("/api/v1/ledger/{id}", aFigure())
+                .existing("/api/v1/tasks/{id}", task.id())
+                .existing("/api/v1/tasks/{id}/waivers/{waiver}", aWaiver(task))
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",
@@ -57,6 +61,29 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         role -> by(
                                 role, EVIDENCE + "/" + Upload.of(TestFile.pdf()).done() + "/content"))
                 .isCompleteBut();
+    }
+
+    private static String aFigure() {
+        TestTask measured = aTask().withIndicator("170", "AT_LEAST").added();
+        aReport(measured).withValue(measured.indicator(), "68").filed();
+        return asCoordinator()
+                .get("/ledger?indicator=" + measured.indicator())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id")
+                .toString();
+    }
+
+    private static String aWaiver(TestTask task) {
+        return asCoordinator()
+                .body("{\"department\":\"zj-jyt\",\"reason\":\"机构调整\"}")
+                .post("/tasks/" + task.id() + "/waivers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
     }
 
     private static OwnRequest by(Role role, String path) {

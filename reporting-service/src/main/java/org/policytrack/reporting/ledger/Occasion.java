@@ -2,6 +2,7 @@ package org.policytrack.reporting.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason given for it; null where none is needed
  */
 public record Occasion(
-        Instant at, LocalDate on, String by, @Nullable String reason) {}
+        Instant at, LocalDate on, String by, @Nullable String reason) {
+
+    /** The reason where one is always given. */
+    public String why() {
+        return Objects.requireNonNull(reason, "reason");
+    }
+}

@@ -105,7 +105,7 @@ class AcceptProgress {
             return;
         }
         Map<String, BigDecimal> values = accepted.valuesOfTask(task.id(), today);
-        List<Task.Indicator> unmet = Completion.unmetTargets(task, values);
+        List<Task.Indicator> unmet = Completion.unmetTargets(task, values, accepted.waivedOfTask(task.id(), today));
         if (!unmet.isEmpty()) {
             throw new TargetNotMet(unmet, values);
         }

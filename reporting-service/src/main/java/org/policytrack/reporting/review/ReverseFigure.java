@@ -1,10 +1,8 @@
 package org.policytrack.reporting.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -16,12 +14,8 @@ import org.policytrack.reporting.ledger.LedgerEntries;
 import org.policytrack.reporting.ledger.LedgerEntry;
 import org.policytrack.reporting.ledger.LedgerEntryView;
 import org.policytrack.reporting.progress.Moment;
-import org.policytrack.reporting.progress.WorkStatus;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.Task;
-import org.policytrack.reporting.verified.AcceptedReports;
-import org.policytrack.reporting.verified.VerifiedChanged;
-import org.policytrack.reporting.verified.VerifiedProgress;
 
 /** The coordinating office takes a verified figure back (冲销): the one before it counts again. */
 @ApplicationScoped
@@ -29,31 +23,25 @@ class ReverseFigure {
 
     private final LedgerEntries entries;
     private final Ledger ledger;
-    private final AcceptedReports accepted;
-    private final AcceptanceSequence sequence;
+    private final Recount recount;
     private final BorrowedPlans plans;
     private final TellDecision tell;
-    private final Event<VerifiedChanged> changed;
     private final AuditTrail audit;
     private final Clock clock;
 
     ReverseFigure(
             LedgerEntries entries,
             Ledger ledger,
-            AcceptedReports accepted,
-            AcceptanceSequence sequence,
+            Recount recount,
             BorrowedPlans plans,
             TellDecision tell,
-            Event<VerifiedChanged> changed,
             AuditTrail audit,
             Clock clock) {
         this.entries = entries;
         this.ledger = ledger;
-        this.accepted = accepted;
-        this.sequence = sequence;
+        this.recount = recount;
         this.plans = plans;
         this.tell = tell;
-        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,14 +53,12 @@ class ReverseFigure {
         Task task = plans.task(entry.task())
                 .orElseThrow(() -> new Unavailable("task-service"))
                 .task();
-        long acceptance = sequence.next(task.id());
-        onlyWhatIsVerifiedAndStands(entry, expected);
         Moment now = Moment.of(clock);
-        Optional<VerifiedProgress> before = accepted.progressOf(task, now.on());
-        LedgerEntry reversal = ledger.reversed(entry, now.with(coordinator, reason));
-        tellTaskService(task, acceptance, before, accepted.progressOf(task, now.on()));
+        LedgerEntry reversal = recount.of(task, now.on(), () -> {
+            onlyWhatIsVerifiedAndStands(entry, expected);
+            return ledger.reversed(entry, now.with(coordinator, reason));
+        });
         tell.reversal(entry, task, reason);
-        changed.fire(new VerifiedChanged(task.id()));
         audit.record(
                 Change.done("reverseFigure", "LedgerEntry", String.valueOf(id))
                         .from(LedgerEntryView.of(entry))
@@ -97,16 +83,5 @@ class ReverseFigure {
         if (isReversed) {
             throw new FigureAlreadyReversed(entry.id());
         }
-    }
-
-    private void tellTaskService(
-            Task task, long acceptance, Optional<VerifiedProgress> before, Optional<VerifiedProgress> after) {
-        if (task.kind() != Task.Kind.GOAL && !status(before).equals(status(after))) {
-            after.ifPresent(progress -> tell.progress(task, acceptance, progress));
-        }
-    }
-
-    private static Optional<WorkStatus> status(Optional<VerifiedProgress> progress) {
-        return progress.map(VerifiedProgress::status);
     }
 }

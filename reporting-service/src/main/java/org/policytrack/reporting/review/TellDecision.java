@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.departmentclient.NewNotice;
@@ -17,6 +18,7 @@ import org.policytrack.reporting.taskclient.ProgressTold;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.taskclient.TaskProgressRoute;
 import org.policytrack.reporting.verified.VerifiedProgress;
+import org.policytrack.reporting.waiver.Waiver;
 
 /** Writes to the outbox what others must know of a decision, in the decision's own transaction. */
 @ApplicationScoped
@@ -94,7 +96,25 @@ class TellDecision {
         notice(entry.department(), entry.author(), "figure-reversed", facts, String.valueOf(entry.id()));
     }
 
-    private void notice(String department, String recipient, String name, List<Object> facts, String about) {
+    /** Tells who is excused, or who leads the task, that something was waived or is needed again, in both languages. */
+    void waiver(Waiver waiver, Task task, String reason) {
+        String what = waiver.isRevoked() ? "-waiver-revoked" : "-waived";
+        String about = String.valueOf(waiver.id());
+        switch (waiver.kind()) {
+            case CONTRIBUTION ->
+                notice(waiver.subject(), null, "contribution" + what, List.of(task.title(), reason), about);
+            case TARGET -> {
+                String indicator =
+                        task.indicator(waiver.subject()).orElseThrow().name();
+                task.lead()
+                        .departments()
+                        .forEach(lead ->
+                                notice(lead, null, "target" + what, List.of(task.title(), reason, indicator), about));
+            }
+        }
+    }
+
+    private void notice(String department, @Nullable String recipient, String name, List<Object> facts, String about) {
         Words chinese = Words.in(Locale.CHINESE);
         Words english = Words.in(Locale.ENGLISH);
         outbox.add(

@@ -13,6 +13,8 @@ import org.policytrack.reporting.verified.AcceptedAchievement;
 import org.policytrack.reporting.verified.AcceptedReport;
 import org.policytrack.reporting.verified.Claim;
 import org.policytrack.reporting.verified.VerifiedProgress;
+import org.policytrack.reporting.waiver.Waived;
+import org.policytrack.reporting.waiver.Waiver;
 
 /**
  * What this service knows of the tasks of a plan on a day.
@@ -21,19 +23,25 @@ import org.policytrack.reporting.verified.VerifiedProgress;
  * @param achievements accepted ones by milestone
  * @param claims by task
  * @param figures by indicator
+ * @param waivers in force, by task
  */
 record KnownOfPlan(
         Map<String, List<AcceptedReport>> reports,
         Map<String, AcceptedAchievement> achievements,
         Map<String, Claim> claims,
-        Map<String, IndicatorFigures> figures) {
+        Map<String, IndicatorFigures> figures,
+        Map<String, List<Waiver>> waivers) {
 
     List<AcceptedReport> reportsOn(Task task) {
         return reports.getOrDefault(task.id(), List.of());
     }
 
     Optional<VerifiedProgress> verified(Task task) {
-        return VerifiedProgress.of(task, reportsOn(task), values());
+        return VerifiedProgress.of(task, reportsOn(task), values(), Waived.by(waiversOf(task)));
+    }
+
+    List<Waiver> waiversOf(Task task) {
+        return waivers.getOrDefault(task.id(), List.of());
     }
 
     IndicatorFigures of(Task.Indicator indicator) {

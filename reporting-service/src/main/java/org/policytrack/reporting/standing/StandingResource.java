@@ -60,12 +60,16 @@ class StandingResource {
     @GET
     @Operation(
             operationId = "listStandings",
-            summary = "How the tasks of a plan stand, in the order of the plan; today unless asOf says another day")
+            summary =
+                    "How the tasks of a plan stand, in the order of the plan; today unless asOf says another day. With"
+                            + " department only those it is responsible for, with role only those it leads or cooperates in")
     @APIResponseSchema(value = StandingPage.class, responseCode = "200", responseDescription = "A page of standings")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response list(
             @QueryParam("plan") @Nullable String plan,
             @QueryParam("kind") @Nullable KindAsked kind,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("role") Task.@Nullable Role role,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -74,11 +78,15 @@ class StandingResource {
         if (plan == null || plan.isBlank()) {
             throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
         }
+        if (role != null && department == null) {
+            throw InputRefused.unreadable(InputFault.inQuery("role", "role-of-department"));
+        }
         PageRequest page = PageRequest.of(limit, cursor);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<TaskStanding> rows =
                 standings.ofPlan(plan, sight(), dayOrToday(asOf)).orElseThrow(() -> new NotFound(plan)).stream()
                         .filter(standing -> KindAsked.orTasks(kind).include(standing.task()))
+                        .filter(standing -> isAskedFor(standing.task(), department, role))
                         .toList();
         return inLanguage(
                 words,
@@ -111,6 +119,14 @@ class StandingResource {
                 .map(standing -> StandingView.of(standing, words))
                 .orElseThrow(() -> new NotFound(task));
         return inLanguage(words, Answers.read(request, view, versionOf(view)));
+    }
+
+    /** Everything, or what the department is responsible for, itself or as a member of a group. */
+    private static boolean isAskedFor(Task task, @Nullable String department, Task.@Nullable Role role) {
+        return department == null
+                || task.roleOf(department)
+                        .filter(has -> role == null || has == role)
+                        .isPresent();
     }
 
     private Sight sight() {

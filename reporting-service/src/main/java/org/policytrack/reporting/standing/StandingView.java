@@ -13,8 +13,11 @@ import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.forecast.ForecastView;
 import org.policytrack.reporting.progress.WorkStatus;
 import org.policytrack.reporting.taskclient.Task;
+import org.policytrack.reporting.verified.AcceptedReport;
 import org.policytrack.reporting.verified.Claim;
 import org.policytrack.reporting.verified.VerifiedProgress;
+import org.policytrack.reporting.waiver.Waiver;
+import org.policytrack.reporting.waiver.WaiverKind;
 
 /**
  * How a task stands on a day.
@@ -25,6 +28,8 @@ import org.policytrack.reporting.verified.VerifiedProgress;
  * @param verifiedAsOf the day on which that report was filed
  * @param acceptedWithinDepartment that report was accepted by a person of the department that filed it
  * @param claimedPercent what the lead has filed since and nobody has decided on; not verified
+ * @param contributions of the cooperating departments, a group by its members; they stand beside the lead's percent
+ * @param waivers in force on the day: what the task may be completed without
  * @param expectedPercent by the pace of the plan, one decimal
  * @param reasons of the light, the gravest first
  * @param indicators in the order of the plan
@@ -45,6 +50,8 @@ record StandingView(
         @Nullable LocalDate verifiedAsOf,
         @Nullable Boolean acceptedWithinDepartment,
         @Nullable Integer claimedPercent,
+        List<ContributionView> contributions,
+        List<WaivedView> waivers,
         @Schema(examples = "49.6") BigDecimal expectedPercent,
         Light light,
         List<ReasonView> reasons,
@@ -68,6 +75,8 @@ record StandingView(
                 verified.map(VerifiedProgress::asOf).orElse(null),
                 verified.map(progress -> progress.byLead().isWithinDepartment()).orElse(null),
                 standing.claim().map(Claim::percentComplete).orElse(null),
+                standing.contributions().stream().map(ContributionView::of).toList(),
+                standing.waivers().stream().map(WaivedView::of).toList(),
                 standing.expectedPercent(),
                 standing.verdict().light(),
                 standing.verdict().reasons().stream()
@@ -95,6 +104,8 @@ record StandingView(
                 verifiedAsOf,
                 acceptedWithinDepartment,
                 claimedPercent,
+                contributions,
+                waivers,
                 expectedPercent,
                 light,
                 reasons,
@@ -109,6 +120,52 @@ record StandingView(
     record Lead(
             @Schema(examples = "zj-scjg") String department,
             @Schema(examples = "省市场监管局") String name) {}
+
+    /**
+     * What a cooperating department has contributed.
+     *
+     * @param percentComplete of its own part, as accepted last; left out while nothing was
+     * @param asOf the day on which that report was filed
+     * @param isExcused nothing is needed of it: it was waived
+     */
+    @Schema(name = "Contribution")
+    record ContributionView(
+            @Schema(examples = "zj-kjt") String department,
+            @Nullable Integer percentComplete,
+            @Nullable WorkStatus status,
+            @Nullable LocalDate asOf,
+            @Nullable String report,
+            boolean isExcused) {
+
+        static ContributionView of(Contribution contribution) {
+            Optional<AcceptedReport> accepted = contribution.accepted();
+            return new ContributionView(
+                    contribution.department(),
+                    accepted.map(AcceptedReport::percentComplete).orElse(null),
+                    accepted.map(AcceptedReport::status).orElse(null),
+                    accepted.map(AcceptedReport::filedOn).orElse(null),
+                    accepted.map(AcceptedReport::id).orElse(null),
+                    contribution.isExcused());
+        }
+    }
+
+    /**
+     * What the task may be completed without. What became of the waiver later is no part of the day's standing.
+     *
+     * @param subject code of the department that need not contribute, or id of the indicator that need not meet its
+     *     target
+     */
+    @Schema(name = "WaivedOfTask")
+    record WaivedView(
+            @Schema(examples = "12") long id,
+            WaiverKind kind,
+            @Schema(examples = "zj-kjt") String subject,
+            String reason) {
+
+        static WaivedView of(Waiver waiver) {
+            return new WaivedView(waiver.id(), waiver.kind(), waiver.subject(), waiver.reason());
+        }
+    }
 
     /**
      * One reason of a light.

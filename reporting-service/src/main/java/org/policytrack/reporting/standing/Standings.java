@@ -26,6 +26,8 @@ import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.AcceptedReport;
 import org.policytrack.reporting.verified.AcceptedReports;
 import org.policytrack.reporting.verified.VerifiedProgress;
+import org.policytrack.reporting.waiver.Waived;
+import org.policytrack.reporting.waiver.Waivers;
 
 /** How the tasks of a plan stand on a day. */
 @ApplicationScoped
@@ -36,6 +38,7 @@ class Standings {
     private final BorrowedPlans plans;
     private final AcceptedReports accepted;
     private final Figures figures;
+    private final Waivers waivers;
     private final ReportingConfig config;
     private final InstantSource now;
 
@@ -43,11 +46,13 @@ class Standings {
             BorrowedPlans plans,
             AcceptedReports accepted,
             Figures figures,
+            Waivers waivers,
             ReportingConfig config,
             @RealTime InstantSource now) {
         this.plans = plans;
         this.accepted = accepted;
         this.figures = figures;
+        this.waivers = waivers;
         this.config = config;
         this.now = now;
     }
@@ -97,7 +102,8 @@ class Standings {
                 accepted.ofPlan(plan.id(), asOf).stream().collect(Collectors.groupingBy(AcceptedReport::task)),
                 accepted.achievementsOfPlan(plan.id(), asOf),
                 accepted.claimsOfPlan(plan.id(), asOf),
-                figures.ofPlan(plan.id(), AsKnown.on(asOf)));
+                figures.ofPlan(plan.id(), AsKnown.on(asOf)),
+                waivers.inForceOfPlan(plan.id(), asOf));
         return tasks.stream()
                 .filter(task -> sight.includes(plan, task))
                 .map(task -> standing(task, borrowed, known, asOf, assumedPerMonth))
@@ -135,6 +141,8 @@ class Standings {
                 plan.end(),
                 verified,
                 known.claim(task, verified),
+                Contribution.of(task, known.reportsOn(task), Waived.by(known.waiversOf(task))),
+                known.waiversOf(task),
                 pace.expectedOn(asOf),
                 LightRules.judge(facts),
                 task.indicators().stream()

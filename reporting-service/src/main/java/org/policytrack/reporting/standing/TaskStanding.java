@@ -9,6 +9,7 @@ import org.policytrack.reporting.forecast.Forecast;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.Claim;
 import org.policytrack.reporting.verified.VerifiedProgress;
+import org.policytrack.reporting.waiver.Waiver;
 
 /**
  * How a task stands on a day.
@@ -16,6 +17,8 @@ import org.policytrack.reporting.verified.VerifiedProgress;
  * @param deadline the plan's end
  * @param verified by what was accepted
  * @param claim the lead's newest undecided report, when it is newer than what was accepted
+ * @param contributions of the cooperating departments, in their order
+ * @param waivers in force on the day
  * @param indicators in the order of the plan
  * @param forecast of the percent, from what was accepted
  * @param borrowedAt when task-service told what the task is, real time
@@ -27,6 +30,8 @@ record TaskStanding(
         LocalDate deadline,
         Optional<VerifiedProgress> verified,
         Optional<Claim> claim,
+        List<Contribution> contributions,
+        List<Waiver> waivers,
         BigDecimal expectedPercent,
         Verdict verdict,
         List<IndicatorStanding> indicators,

@@ -12,6 +12,8 @@ import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Figures;
 import org.policytrack.reporting.progress.ReviewState;
 import org.policytrack.reporting.taskclient.Task;
+import org.policytrack.reporting.waiver.Waived;
+import org.policytrack.reporting.waiver.Waivers;
 
 /** Reads what was accepted, as of a business day where one is given. */
 @ApplicationScoped
@@ -25,10 +27,12 @@ public class AcceptedReports {
 
     private final EntityManager entities;
     private final Figures figures;
+    private final Waivers waivers;
 
-    AcceptedReports(EntityManager entities, Figures figures) {
+    AcceptedReports(EntityManager entities, Figures figures, Waivers waivers) {
         this.entities = entities;
         this.figures = figures;
+        this.waivers = waivers;
     }
 
     /** In the order of their acceptance. */
@@ -73,9 +77,14 @@ public class AcceptedReports {
         return Figures.values(figures.ofTask(task, AsKnown.on(on)));
     }
 
+    /** What of the task is waived on the day. */
+    public Waived waivedOfTask(String task, LocalDate on) {
+        return Waived.by(waivers.inForceOfTask(task, on));
+    }
+
     /** How far the task is on the day, by all that was accepted. */
     public Optional<VerifiedProgress> progressOf(Task task, LocalDate on) {
-        return VerifiedProgress.of(task, ofTask(task.id()), valuesOfTask(task.id(), on));
+        return VerifiedProgress.of(task, ofTask(task.id()), valuesOfTask(task.id(), on), waivedOfTask(task.id(), on));
     }
 
     /** By task, the last report of the lead that was filed on or before the day and not decided on by then. */

@@ -8,18 +8,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.reporting.taskclient.Task;
+import org.policytrack.reporting.waiver.Waived;
 
-/** What stands between a task and its completion (办结). What the coordinating office waives is to be left out here. */
+/** What stands between a task and its completion (办结), but for what the coordinating office has waived. */
 public final class Completion {
 
     private Completion() {}
 
     /** The cooperating departments of which nothing was accepted, a group by its members. */
-    public static List<String> missingContributions(Task task, Collection<AcceptedReport> accepted) {
+    public static List<String> missingContributions(Task task, Collection<AcceptedReport> accepted, Waived waived) {
         Set<String> contributed =
                 accepted.stream().map(AcceptedReport::department).collect(Collectors.toSet());
         return task.cooperatingDepartments().stream()
-                .filter(department -> !contributed.contains(department))
+                .filter(department -> !contributed.contains(department)
+                        && !waived.departments().contains(department))
                 .toList();
     }
 
@@ -28,9 +30,10 @@ public final class Completion {
      *
      * @param values by indicator
      */
-    public static List<Task.Indicator> unmetTargets(Task task, Map<String, BigDecimal> values) {
+    public static List<Task.Indicator> unmetTargets(Task task, Map<String, BigDecimal> values, Waived waived) {
         return task.indicators().stream()
-                .filter(indicator -> !isMet(indicator, values.get(indicator.id())))
+                .filter(indicator ->
+                        !waived.indicators().contains(indicator.id()) && !isMet(indicator, values.get(indicator.id())))
                 .toList();
     }
 

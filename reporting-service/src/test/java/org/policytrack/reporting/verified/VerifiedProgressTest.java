@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.policytrack.reporting.progress.WorkStatus;
 import org.policytrack.reporting.taskclient.Task;
+import org.policytrack.reporting.waiver.Waived;
 
 class VerifiedProgressTest {
 
@@ -32,7 +34,7 @@ class VerifiedProgressTest {
 
     @Test
     void nothingOfTheLeadIsNothing() {
-        assertThat(VerifiedProgress.of(task, List.of(accepted("other", 90, 1)), TARGETS_MET))
+        assertThat(VerifiedProgress.of(task, List.of(accepted("other", 90, 1)), TARGETS_MET, Waived.NOTHING))
                 .isEmpty();
     }
 
@@ -41,7 +43,8 @@ class VerifiedProgressTest {
         var progress = VerifiedProgress.of(
                         task,
                         List.of(accepted("lead", 60, 3), accepted("lead", 40, 1), accepted("other", 90, 4)),
-                        TARGETS_MET)
+                        TARGETS_MET,
+                        Waived.NOTHING)
                 .orElseThrow();
 
         assertThat(progress.percentComplete()).isEqualTo(60);
@@ -52,11 +55,13 @@ class VerifiedProgressTest {
     void aCompletedLeadWaitsForEachCooperatingDepartmentAndEachMemberOfAGroup() {
         var accepted = List.of(accepted("lead", 100, 1), accepted("other", 100, 2), accepted("one", 100, 3));
 
-        var progress = VerifiedProgress.of(task, accepted, TARGETS_MET).orElseThrow();
+        var progress =
+                VerifiedProgress.of(task, accepted, TARGETS_MET, Waived.NOTHING).orElseThrow();
 
         assertThat(progress.status()).isEqualTo(WorkStatus.IN_PROGRESS);
         assertThat(progress.percentComplete()).isEqualTo(100);
-        assertThat(Completion.missingContributions(task, accepted)).containsExactly("two");
+        assertThat(Completion.missingContributions(task, accepted, Waived.NOTHING))
+                .containsExactly("two");
     }
 
     @Test
@@ -68,7 +73,8 @@ class VerifiedProgressTest {
                                 accepted("one", 100, 2),
                                 accepted("lead", 100, 3),
                                 accepted("two", 100, 4)),
-                        TARGETS_MET)
+                        TARGETS_MET,
+                        Waived.NOTHING)
                 .orElseThrow();
 
         assertThat(progress.isCompleted()).isTrue();
@@ -79,23 +85,46 @@ class VerifiedProgressTest {
         var accepted = List.of(
                 accepted("other", 100, 1), accepted("one", 100, 2), accepted("two", 100, 3), accepted("lead", 100, 4));
 
-        assertThat(VerifiedProgress.of(task, accepted, TARGETS_MET)
+        assertThat(VerifiedProgress.of(task, accepted, TARGETS_MET, Waived.NOTHING)
                         .orElseThrow()
                         .status())
                 .isEqualTo(WorkStatus.COMPLETED);
-        assertThat(VerifiedProgress.of(task, accepted, Map.of("i1", new BigDecimal("169"), "i2", new BigDecimal("5")))
+        assertThat(VerifiedProgress.of(
+                                task,
+                                accepted,
+                                Map.of("i1", new BigDecimal("169"), "i2", new BigDecimal("5")),
+                                Waived.NOTHING)
                         .orElseThrow()
                         .status())
                 .isEqualTo(WorkStatus.IN_PROGRESS);
-        assertThat(VerifiedProgress.of(task, accepted, Map.of("i1", new BigDecimal("170")))
+        assertThat(VerifiedProgress.of(task, accepted, Map.of("i1", new BigDecimal("170")), Waived.NOTHING)
                         .orElseThrow()
                         .status())
                 .isEqualTo(WorkStatus.IN_PROGRESS);
     }
 
     @Test
+    void whatIsWaivedIsNotWaitedFor() {
+        var accepted = List.of(accepted("other", 100, 1), accepted("one", 100, 2), accepted("lead", 100, 3));
+        var values = Map.of("i1", new BigDecimal("169"), "i2", new BigDecimal("5"));
+
+        assertThat(VerifiedProgress.of(task, accepted, values, new Waived(Set.of("two"), Set.of("i1")))
+                        .orElseThrow()
+                        .isCompleted())
+                .isTrue();
+        assertThat(VerifiedProgress.of(task, accepted, values, new Waived(Set.of("two"), Set.of("i2")))
+                        .orElseThrow()
+                        .isCompleted())
+                .isFalse();
+        assertThat(VerifiedProgress.of(task, accepted, values, new Waived(Set.of("one"), Set.of("i1")))
+                        .orElseThrow()
+                        .isCompleted())
+                .isFalse();
+    }
+
+    @Test
     void anIndicatorWithoutAnyValueDoesNotMeetItsTarget() {
-        assertThat(Completion.unmetTargets(task, Map.of("i1", new BigDecimal("170.0000"))))
+        assertThat(Completion.unmetTargets(task, Map.of("i1", new BigDecimal("170.0000")), Waived.NOTHING))
                 .extracting(Task.Indicator::id)
                 .containsExactly("i2");
     }
@@ -112,8 +141,8 @@ class VerifiedProgressTest {
                 List.of(new Task.Indicator("i", "事故", BigDecimal.ZERO, "起", Task.Comparison.EXACTLY)),
                 List.of());
 
-        assertThat(Completion.unmetTargets(zero, Map.of())).hasSize(1);
-        assertThat(Completion.unmetTargets(zero, Map.of("i", new BigDecimal("0.0000"))))
+        assertThat(Completion.unmetTargets(zero, Map.of(), Waived.NOTHING)).hasSize(1);
+        assertThat(Completion.unmetTargets(zero, Map.of("i", new BigDecimal("0.0000")), Waived.NOTHING))
                 .isEmpty();
     }
 
