@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Measures whether the standings of one plan get slower when there is much else: 100 other plans with 100,000 tasks and
+# 1,000,000 entries in the ledger. Both systems run at once, on copies of the same demonstration, and are asked by turns.
+# usage: bench/standings.sh [REQUESTS]
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+PROJECT=$PWD
+for part in processes toolchain; do
+  # shellcheck source=/dev/null
+  . "$PROJECT/scripts/$part.sh"
+done
+REQUESTS=${1:-2000}
+DATE=2023-09-20
+PLAN=zj-metaverse-2023
+FOLDER=$(mktemp -d)
+SMALL=$FOLDER/small
+LARGE=$FOLDER/large
+RUNS=()
+
+stop() {
+  local run
+  for run in "${RUNS[@]}"; do
+    kill -TERM "$run" 2>/dev/null || true
+    wait "$run" 2>/dev/null || true
+  done
+  RUNS=()
+}
+trap 'stop; rm -rf "$FOLDER"' EXIT
+
+# start DATA FIRST_PORT: the three services on that port and the two after it, without limits for a single caller.
+start() {
+  local log=$1.log run
+  TASK_SERVICE_PORT=$2 DEPARTMENT_SERVICE_PORT=$(($2 + 1)) REPORTING_SERVICE_PORT=$(($2 + 2)) \
+    TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 TRACKER_LIMITS_PER_CALLER_AT_ONCE=1000000 \
+    ./run --demo --date "$DATE" --data "$1" >"$log" 2>&1 &
+  run=$!
+  RUNS+=("$run")
+  until grep -q 'Ctrl-C' "$log"; do
+    kill -0 "$run" 2>/dev/null || { cat "$log"; exit 1; }
+    sleep 0.3
+  done
+}
+
+# fill SERVICE: the other plans, while it does not run.
+fill() {
+  local url="jdbc:h2:file:$LARGE/$1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE"
+  "$JAVA" -cp "$(echo reporting-service/target/quarkus-app/lib/main/com.h2database.h2-*.jar)" org.h2.tools.RunScript \
+    -url "$url" -user tracker -script "bench/sql/other-plans-of-$1.sql"
+}
+
+token() {
+  local password
+  password=$(sed -n 's/.*"username":"viewer","password":"\([^"]*\)".*/\1/p' "$1/demo-accounts.json")
+  curl -s "http://127.0.0.1:$2/api/v1/tokens" -H 'Content-Type: application/json' \
+    -d "{\"username\":\"viewer\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
+}
+
+find_java
+find_maven
+"$MAVEN" -q -B -ntp -Pbench -pl service-kit,bench -DskipTests package
+start "$SMALL" 18081
+stop
+cp -r "$SMALL" "$LARGE"
+fill task-service
+fill reporting-service
+start "$SMALL" 18081
+start "$LARGE" 18091
+printf 'machine: %s cores, %s; %s; load %s; %s requests each\n\n| database | median ms | p90 ms | p99 ms |\n|---|---|---|---|\n' \
+  "$(nproc)" "$(uname -sr)" "$("$JAVA" -version 2>&1 | sed -n 1p)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$REQUESTS"
+"$JAVA" -cp bench/target/classes org.policytrack.bench.CompareLatency "$REQUESTS" \
+  small "http://127.0.0.1:18083/api/v1/standings?plan=$PLAN" "$(token "$SMALL" 18082)" \
+  large "http://127.0.0.1:18093/api/v1/standings?plan=$PLAN" "$(token "$LARGE" 18092)"
