@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.departmentclient.NewNotice;
@@ -73,12 +74,17 @@ class TellDecision {
             case Decision.Accepted accepted -> "report-accepted";
             case Decision.Returned returned -> "report-returned";
         };
-        String reason = switch (decision) {
-            case Decision.Accepted accepted -> "";
-            case Decision.Returned returned -> returned.reason();
-        };
-        List<Object> facts = List.of(task.title(), report.period(), report.percentComplete(), reason);
+        Function<Words, List<Object>> facts = words ->
+                List.of(task.title(), report.period(), report.percentComplete(), why(decision, report, task, words));
         notice(report.department(), report.author(), name, facts, report.id());
+    }
+
+    private static String why(Decision decision, ProgressReport report, Task task, Words words) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> "";
+            case Decision.Returned returned ->
+                returned.reason() + new FieldWords(report, task, words).of(returned.fields());
+        };
     }
 
     /** Tells the author that a figure was taken back, in both languages. */
@@ -91,10 +97,11 @@ class TellDecision {
                 indicator,
                 Plain.of(entry.figure()).toPlainString(),
                 reason);
-        notice(entry.department(), entry.author(), "figure-reversed", facts, String.valueOf(entry.id()));
+        notice(entry.department(), entry.author(), "figure-reversed", words -> facts, String.valueOf(entry.id()));
     }
 
-    private void notice(String department, String recipient, String name, List<Object> facts, String about) {
+    private void notice(
+            String department, String recipient, String name, Function<Words, List<Object>> facts, String about) {
         Words chinese = Words.in(Locale.CHINESE);
         Words english = Words.in(Locale.ENGLISH);
         outbox.add(
@@ -103,10 +110,10 @@ class TellDecision {
                         department,
                         recipient,
                         name.toUpperCase(Locale.ROOT).replace('-', '_'),
-                        NewNotice.title(chinese.of("notice." + name + ".title", facts)),
-                        chinese.of("notice." + name + ".text", facts),
-                        NewNotice.title(english.of("notice." + name + ".title", facts)),
-                        english.of("notice." + name + ".text", facts),
+                        NewNotice.title(chinese.of("notice." + name + ".title", facts.apply(chinese))),
+                        NewNotice.text(chinese.of("notice." + name + ".text", facts.apply(chinese))),
+                        NewNotice.title(english.of("notice." + name + ".title", facts.apply(english))),
+                        NewNotice.text(english.of("notice." + name + ".text", facts.apply(english))),
                         about));
     }
 }
