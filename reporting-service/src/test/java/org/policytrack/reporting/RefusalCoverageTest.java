@@ -68,7 +68,8 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         MAY_STAND_IN,
                         role -> bySomebodyStandingIn(
                                         role, REPORTS + "/" + aReport(task).filed() + "/acceptance")
-                                .withIfMatch("\"v0\""))
+                                .withIfMatch("\"v0\"")
+                                .withBody("{}"))
                 .own(
                         "returnProgress",
                         MAY_STAND_IN,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class ChangesResource {
             value = ChangesView.class,
             responseCode = "200",
             responseDescription = "Every field that differs")
+    @APIResponse(responseCode = "422", description = "It is held against the one it answers, and answers none")
     public Response read(@PathParam("id") String id, @QueryParam("against") @Nullable Against against) {
         return Response.ok(compare.compare(id, against, caller.get())).build();
     }
