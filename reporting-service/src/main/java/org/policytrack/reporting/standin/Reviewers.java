@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.Role;
+import org.policytrack.reporting.Permissions;
 
 /** Who reviews today: whoever has the role, and who stands in for an absent reviewer. */
 @ApplicationScoped
 public class Reviewers {
-
-    private static final Set<Role> MAY_STAND_IN = Set.of(Role.REPORTER, Role.HEAD, Role.COORDINATOR);
 
     private final StandIns standIns;
     private final Clock clock;
@@ -37,7 +35,7 @@ public class Reviewers {
     }
 
     private Optional<StandIn> standingIn(Caller caller) {
-        return MAY_STAND_IN.stream().anyMatch(caller::has)
+        return caller.mayForAnyDepartment(Permissions.REVIEW_PROGRESS)
                 ? standIns.by(caller, LocalDate.ofInstant(clock.instant(), clock.getZone()))
                 : Optional.empty();
     }
