@@ -68,6 +68,9 @@ class StandInResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
+        if (on != null) {
+            StandInRules.checkAsked(on);
+        }
         List<StandIn> rows = standIns.page(on, page);
         return PageAnswer.of(Page.of(rows, page, StandInView::of, row -> List.of(String.valueOf(row.id()))), uri);
     }

@@ -115,6 +115,21 @@ class StandInResourceTest extends ReportingServiceTest {
 
         @ParameterizedTest
         @CsvSource({
+            "1999-12-31, 2000-01-01, /from",
+            "9999-12-31, +10000-01-01, /to",
+            "+999999999-12-31, +999999999-12-31, /from"
+        })
+        void itsDaysAreOnesThatCanBeKept(String from, String to, String pointer) {
+            TestStandIn.by(person)
+                    .from(from)
+                    .to(to)
+                    .sentBy(asCoordinator())
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo(pointer));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
             "2023-06-12, 2023-06-18, 201",
             "2023-06-12, 2023-06-19, 409",
             "2023-06-19, 2023-06-25, 409",
@@ -242,6 +257,17 @@ class StandInResourceTest extends ReportingServiceTest {
                     .body("revokedBy", nullValue());
             asViewerOf("zj-jyt").get("/stand-ins/" + id).then().statusCode(403);
             asCoordinator().get("/stand-ins/999999999").then().statusCode(404);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1999-12-31", "+10000-01-01", "-999999999-01-01", "today"})
+        void aDayThatCannotBeIsRefused(String day) {
+            asCoordinator()
+                    .queryParam("on", day)
+                    .get("/stand-ins")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("on"));
         }
 
         private static ValidatableResponse on(String day) {
