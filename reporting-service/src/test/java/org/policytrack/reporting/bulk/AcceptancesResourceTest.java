@@ -235,9 +235,8 @@ class AcceptancesResourceTest extends ReportingServiceTest {
     @Test
     void twoHundredAreTaken() {
         acceptedBefore();
-        String[] named = Stream.generate(() -> named(unchanged().filed()))
-                .limit(200)
-                .toArray(String[]::new);
+        String[] named =
+                Stream.generate(() -> named(unchanged().filed())).limit(200).toArray(String[]::new);
 
         all(asReviewer(), named).body("items.findAll { it.outcome == 'ACCEPTED' }", hasSize(200));
     }
