@@ -3,6 +3,7 @@ package org.policytrack.reporting;
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.HEAD;
 import static org.policytrack.kit.caller.Role.REPORTER;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
@@ -20,7 +21,18 @@ public final class Permissions {
             Permission.of("progress-report.file").andForOwnDepartment(REPORTER);
     public static final Permission WITHDRAW_PROGRESS =
             Permission.of("progress-report.withdraw").andForOwnDepartment(REPORTER);
-    public static final Permission REVIEW_PROGRESS = Permission.of("progress-report.review", REVIEWER);
+    /** All but reviewers only while they stand in for one, which the use case holds. */
+    public static final Permission REVIEW_PROGRESS =
+            Permission.of("progress-report.review", REVIEWER, REPORTER, HEAD, COORDINATOR);
+    /** Reporters and heads only while they stand in for a reviewer, which the use case holds. */
+    public static final Permission READ_REVIEW_QUEUE =
+            Permission.of("review-queue.read", REVIEWER, COORDINATOR, REPORTER, HEAD);
+    /** A reviewer for the own absence only, which the use case holds. */
+    public static final Permission APPOINT_STAND_IN = Permission.of("stand-in.appoint", REVIEWER, COORDINATOR);
+    /** Whoever may be one can see it. */
+    public static final Permission READ_STAND_INS =
+            Permission.of("stand-in.read", REVIEWER, COORDINATOR, REPORTER, HEAD, AUDITOR);
+
     public static final Permission READ_ACCEPTED = Permission.of(
                     "progress-report.read-accepted", COORDINATOR, REVIEWER, SERVICE)
             .andUnlessNarrowed(Role.values());
@@ -47,13 +59,17 @@ public final class Permissions {
         return new PermissionTable()
                 .with(FILE_PROGRESS, "fileProgress")
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
-                .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")
+                .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress", "acceptUnchangedProgress")
+                .with(READ_REVIEW_QUEUE, "listReviewQueue")
+                .with(APPOINT_STAND_IN, "appointStandIn", "revokeStandIn")
+                .with(READ_STAND_INS, "listStandIns", "readStandIn")
                 .with(REVERSE_FIGURE, "reverseFigure")
                 .with(WAIVE, "grantWaiver", "revokeWaiver")
                 .with(
                         READ_ACCEPTED,
                         "listProgressReports",
                         "readProgressReport",
+                        "readProgressChanges",
                         "readEvidence",
                         "readEvidenceContent",
                         "listLedger",

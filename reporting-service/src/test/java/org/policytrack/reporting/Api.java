@@ -41,6 +41,11 @@ public final class Api {
         return as(Token.of("viewer-" + department, department, "viewer"));
     }
 
+    /** Somebody who may review while standing in for a reviewer. */
+    public static RequestSpecification asHeadOf(String department) {
+        return as(Token.of("head-" + department, department, "head"));
+    }
+
     public static RequestSpecification as(String token) {
         return anonymously().auth().oauth2(token);
     }

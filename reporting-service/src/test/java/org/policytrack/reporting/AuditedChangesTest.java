@@ -175,6 +175,19 @@ class AuditedChangesTest extends ReportingServiceTest {
         }
 
         @Test
+        void tellsTheReasonsOfSingleFields() {
+            String report = aReport(aTask().added()).filed();
+
+            decide(asReviewer().body("""
+                            {"reason":"请补充","fields":[{"pointer":"/percentComplete","reason":"偏高"}]}"""), report, "return", 200);
+
+            AuditTable.Entry entry = theDecisionAbout(report);
+            assertThat(entry.before().path("fields")).isEmpty();
+            assertThat(entry.after().at("/fields/0/pointer").asText()).isEqualTo("/percentComplete");
+            assertThat(entry.after().at("/fields/0/reason").asText()).isEqualTo("偏高");
+        }
+
+        @Test
         void thatIsRefusedLeavesNoEntry() {
             String report = aReport(aTask().added()).filed();
 

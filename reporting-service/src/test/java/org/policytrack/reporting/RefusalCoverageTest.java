@@ -1,9 +1,12 @@
 package org.policytrack.reporting;
 
 import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.HEAD;
+import static org.policytrack.kit.caller.Role.REPORTER;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
 import static org.policytrack.reporting.Api.asCoordinator;
+import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
 
@@ -23,21 +26,31 @@ class RefusalCoverageTest extends ReportingServiceTest {
 
     private static final String REPORTS = "/api/v1/progress-reports";
     private static final String EVIDENCE = "/api/v1/evidence";
+    private static final String QUEUE = "/api/v1/review-queue";
 
     /** What was filed and not accepted yet is hidden from these, although they read whatever was accepted. */
     private static final Set<Role> READERS_OF_WHAT_WAS_ACCEPTED =
             EnumSet.complementOf(EnumSet.of(COORDINATOR, REVIEWER, SERVICE));
 
+    /** These review while they stand in for a reviewer, and only then. */
+    private static final Set<Role> MAY_STAND_IN = EnumSet.of(REPORTER, HEAD, COORDINATOR);
+
+    /** Of these the coordinating office sees the queue anyway. */
+    private static final Set<Role> SEE_THE_QUEUE_WHILE_STANDING_IN = EnumSet.of(REPORTER, HEAD);
+
     @Test
     void whoMayNotActIsRefusedByEveryOperation() {
-        TestTask task = aTask().with("zj-jyt", "省教育厅").added();
+        TestTask task =
+                aTask().with("zj-jyt", "省教育厅").withIndicator("170", "AT_LEAST").added();
+        MAY_STAND_IN.forEach(role -> TestStandIn.by(standingIn(role)).appointed());
 
         RefusalCoverage.of("reporting-service", Permissions.table())
                 .existing(REPORTS + "/{id}", aReport(task).filed())
                 .existing("/api/v1/standings/{task}", task.id())
-                .existing("/api/v1/ledger/{id}", aFigure())
                 .existing("/api/v1/tasks/{id}", task.id())
                 .existing("/api/v1/tasks/{id}/waivers/{waiver}", aWaiver(task))
+                .existing("/api/v1/stand-ins/{id}", TestStandIn.by("anybody").appointed())
+                .existing("/api/v1/ledger/{id}", entryOf(task))
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",
@@ -51,6 +64,56 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         READERS_OF_WHAT_WAS_ACCEPTED,
                         role -> by(role, REPORTS + "/" + aReport(task).filed()))
                 .own(
+                        "readProgressChanges",
+                        READERS_OF_WHAT_WAS_ACCEPTED,
+                        role -> by(role, REPORTS + "/" + aReport(task).filed() + "/changes"))
+                .own(
+                        "acceptProgress",
+                        MAY_STAND_IN,
+                        role -> bySomebodyStandingIn(
+                                        role, REPORTS + "/" + aReport(task).filed() + "/acceptance")
+                                .withIfMatch("\"v0\"")
+                                .withBody("{}"))
+                .own(
+                        "returnProgress",
+                        MAY_STAND_IN,
+                        role -> bySomebodyStandingIn(
+                                        role, REPORTS + "/" + aReport(task).filed() + "/return")
+                                .withIfMatch("\"v0\"")
+                                .withBody("{\"reason\":\"改\"}"))
+                .own(
+                        "acceptUnchangedProgress",
+                        MAY_STAND_IN,
+                        role -> bySomebodyStandingIn(role, REPORTS + "/acceptances")
+                                .withBody("{\"reports\":[{\"id\":\""
+                                        + aReport(task).filed() + "\",\"version\":\"v0\"}]}"))
+                .own(
+                        "listReviewQueue",
+                        SEE_THE_QUEUE_WHILE_STANDING_IN,
+                        role -> bySomebodyStandingIn(role, QUEUE + "?limit=1"))
+                .own(
+                        "appointStandIn",
+                        EnumSet.of(REVIEWER),
+                        role -> OwnRequest.of(
+                                        "/api/v1/stand-ins",
+                                        Token.of("soon-absent", "zj-fgw", role.wireName()),
+                                        Token.of("another-reviewer", "zj-fgw", role.wireName()))
+                                .withBody(TestStandIn.by("anybody")
+                                        .of("soon-absent")
+                                        .json()))
+                .own(
+                        "revokeStandIn",
+                        EnumSet.of(REVIEWER),
+                        role -> OwnRequest.of(
+                                        "/api/v1/stand-ins/"
+                                                + TestStandIn.by("anybody")
+                                                        .of("back-early")
+                                                        .appointed()
+                                                + "/revocation",
+                                        Token.of("back-early", "zj-fgw", role.wireName()),
+                                        Token.of("another-reviewer", "zj-fgw", role.wireName()))
+                                .withIfMatch("\"v0\""))
+                .own(
                         "readEvidence",
                         READERS_OF_WHAT_WAS_ACCEPTED,
                         role -> by(
@@ -63,11 +126,10 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .isCompleteBut();
     }
 
-    private static String aFigure() {
-        TestTask measured = aTask().withIndicator("170", "AT_LEAST").added();
-        aReport(measured).withValue(measured.indicator(), "68").filed();
-        return asCoordinator()
-                .get("/ledger?indicator=" + measured.indicator())
+    private static String entryOf(TestTask task) {
+        aReport(task).withValue(task.indicator(), "1").filed();
+        return asReviewer()
+                .get("/ledger?task=" + task.id())
                 .then()
                 .statusCode(200)
                 .extract()
@@ -84,6 +146,17 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .extract()
                 .path("id")
                 .toString();
+    }
+
+    private static OwnRequest bySomebodyStandingIn(Role role, String path) {
+        return OwnRequest.of(
+                path,
+                Token.of(standingIn(role), "zj-jyt", role.wireName()),
+                Token.of("another-" + role.wireName(), "zj-jyt", role.wireName()));
+    }
+
+    private static String standingIn(Role role) {
+        return "standing-in-" + role.wireName();
     }
 
     private static OwnRequest by(Role role, String path) {

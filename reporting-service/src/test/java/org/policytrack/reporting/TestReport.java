@@ -68,6 +68,22 @@ public final class TestReport {
         return this;
     }
 
+    /** Of the returned one that it answers. */
+    public TestReport answering(String returned) {
+        return with("answers", returned);
+    }
+
+    /** Of the value named last: a further proof. */
+    public TestReport provedBy(String title, String link) {
+        ArrayNode values = array("indicatorValues");
+        ((ObjectNode) values.get(values.size() - 1))
+                .withArrayProperty("evidence")
+                .addObject()
+                .put("title", title)
+                .put("link", link);
+        return this;
+    }
+
     /** Of the value named last: why it falls. */
     public TestReport because(String reason) {
         ArrayNode values = array("indicatorValues");

@@ -122,7 +122,33 @@ class GeneratedRequestsTest {
                     send(requests, caller("reviewer"), "returnProgress", path, "{\"reason\":\"请补充专利受理通知书\"}");
                 default -> send(requests, reporter, "withdrawProgress", path, "");
             }
+            sendGoodReview(requests, id);
         }
+        sendGoodStandIn(requests);
+    }
+
+    private void sendGoodReview(GeneratedRequests requests, String report) {
+        Caller reviewer = caller("reviewer");
+        send(requests, reviewer, "listReviewQueue", "/review-queue", "");
+        send(requests, reviewer, "readProgressChanges", "/progress-reports/" + report + "/changes", "");
+        send(
+                requests,
+                reviewer,
+                "acceptUnchangedProgress",
+                "/progress-reports/acceptances",
+                "{\"reports\":[{\"id\":\"" + report + "\",\"version\":\"v1\"}]}");
+    }
+
+    private void sendGoodStandIn(GeneratedRequests requests) {
+        Caller coordinator = caller("coordinator");
+        String id = send(requests, coordinator, "appointStandIn", "/stand-ins", """
+                        {"absent":"reviewer","standIn":"reporter-zj-scjg","from":"2023-06-26","to":"2023-06-30",
+                         "reason":"外出培训"}""")
+                .path("id")
+                .asText();
+        send(requests, coordinator, "listStandIns", "/stand-ins", "");
+        send(requests, coordinator, "readStandIn", "/stand-ins/" + id, "");
+        send(requests, coordinator, "revokeStandIn", "/stand-ins/" + id + "/revocation", "");
     }
 
     private static void sendGoodEvidence(GeneratedRequests requests, Caller reporter) {

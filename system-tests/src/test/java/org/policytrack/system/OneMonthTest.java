@@ -104,7 +104,7 @@ class OneMonthTest {
         decide("reporter-zj-kjt", filed, "acceptance")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/role-missing"));
+                .body("type", equalTo("/problems/not-standing-in"));
     }
 
     @Test

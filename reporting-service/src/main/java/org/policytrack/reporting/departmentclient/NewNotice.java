@@ -20,9 +20,24 @@ public record NewNotice(
         String about) {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 4000;
 
     /** As much of a title as department-service takes. */
     public static String title(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+        return cut(title, LONGEST_TITLE);
+    }
+
+    /** As much of a text as department-service takes. */
+    public static String text(String text) {
+        return cut(text, LONGEST_TEXT);
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
     }
 }

@@ -64,4 +64,16 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
                 .getResultStream()
                 .collect(Collectors.toMap(entry -> entry.reverses().orElseThrow(), LedgerEntry::id));
     }
+
+    /** Of these reports, those of which a figure was taken back. */
+    public Set<String> reversedReports(Collection<String> reports) {
+        return reports.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select distinct e.report from LedgerEntry e where e.report in :reports and e.kind = :kind",
+                                String.class)
+                        .setParameter("reports", reports)
+                        .setParameter("kind", EntryKind.REVERSED)
+                        .getResultList());
+    }
 }

@@ -37,6 +37,7 @@ class FileProgress {
     private final BorrowedPlans plans;
     private final BorrowedDirectory directory;
     private final OwnEvidence evidence;
+    private final Resubmission resubmission;
     private final Ledger ledger;
     private final Figures figures;
     private final AuditTrail audit;
@@ -48,6 +49,7 @@ class FileProgress {
             BorrowedPlans plans,
             BorrowedDirectory directory,
             OwnEvidence evidence,
+            Resubmission resubmission,
             Ledger ledger,
             Figures figures,
             AuditTrail audit,
@@ -57,6 +59,7 @@ class FileProgress {
         this.plans = plans;
         this.directory = directory;
         this.evidence = evidence;
+        this.resubmission = resubmission;
         this.ledger = ledger;
         this.figures = figures;
         this.audit = audit;
@@ -78,6 +81,7 @@ class FileProgress {
                 referredTo(request),
                 verifiedBefore(request, now.on()));
         FilingRules.check(filing);
+        resubmission.check(request);
         ProgressReport report = new ProgressReport(ids.next(), filing, author, now);
         reports.persistAndFlush(report);
         ledger.claimed(report.reported(), now.with(author, null));

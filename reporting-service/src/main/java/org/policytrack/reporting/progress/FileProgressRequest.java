@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param status agrees with the percent: COMPLETED is 100, NOT_STARTED is 0
  * @param indicatorValues each indicator once
  * @param milestonesAchieved each milestone once; by the lead only
+ * @param answers id of the returned report that this one answers, of the same task, department and period
  */
 record FileProgressRequest(
         @NotBlank @Size(max = 100) @Schema(examples = "zj-metaverse-2023-t20")
@@ -48,7 +49,10 @@ record FileProgressRequest(
         @Nullable @Size(max = 10_000) String problems,
         @Nullable @Size(max = 10_000) String nextSteps,
         @Nullable @Size(max = 50) List<@NotNull @Valid IndicatorValue> indicatorValues,
-        @Nullable @Size(max = 50) List<@NotNull @Valid MilestoneAchieved> milestonesAchieved) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid MilestoneAchieved> milestonesAchieved,
+
+        @Nullable @Size(max = 40) @Schema(examples = "0188f3a2c1d0-0000-5b1f09aa")
+        String answers) {
 
     List<IndicatorValue> values() {
         return indicatorValues == null ? List.of() : indicatorValues;

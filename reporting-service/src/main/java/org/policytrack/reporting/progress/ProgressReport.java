@@ -24,6 +24,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.reporting.ledger.Reported;
+import org.policytrack.reporting.standin.Reviewer;
 import org.policytrack.reporting.taskclient.Task;
 
 /** What a department said about a task for a month, and what became of it. What was filed never changes. */
@@ -51,6 +52,7 @@ public class ProgressReport {
     private String achievements;
     private @Nullable String problems;
     private @Nullable String nextSteps;
+    private @Nullable String answers;
     private String author;
     private Instant filedAt;
     private LocalDate filedOn;
@@ -62,6 +64,7 @@ public class ProgressReport {
     private @Nullable Instant decidedAt;
     private @Nullable LocalDate decidedOn;
     private @Nullable String decidedBy;
+    private @Nullable String decidedFor;
     private @Nullable String reason;
     private boolean isAcceptedWithinDepartment;
     private @Nullable Long sequence;
@@ -90,6 +93,13 @@ public class ProgressReport {
     @OrderColumn(name = "position")
     private List<ReportedEvidence> evidence = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    @CollectionTable(name = "progress_report_field_reason", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<FieldReason> fieldReasons = new ArrayList<>();
+
     protected ProgressReport() {}
 
     ProgressReport(String id, Filing filing, Caller author, Moment filed) {
@@ -105,6 +115,7 @@ public class ProgressReport {
         this.achievements = request.achievements();
         this.problems = request.problems();
         this.nextSteps = request.nextSteps();
+        this.answers = request.answers();
         this.author = author.username();
         this.filedAt = filed.at();
         this.filedOn = filed.on();
@@ -132,15 +143,18 @@ public class ProgressReport {
      *
      * @param acceptance its number among the acceptances of the task
      */
-    public void acceptedBy(Caller reviewer, long acceptance, Moment moment) {
-        decide(ReviewState.ACCEPTED, reviewer, moment);
+    public void acceptedBy(Reviewer reviewer, long acceptance, Moment moment) {
+        decide(ReviewState.ACCEPTED, reviewer.caller(), moment);
+        decidedFor = reviewer.inPlaceOf().orElse(null);
         sequence = acceptance;
-        isAcceptedWithinDepartment = reviewer.isOf(department);
+        isAcceptedWithinDepartment = reviewer.caller().isOf(department);
     }
 
-    public void returnedBy(Caller reviewer, String why, Moment moment) {
-        decide(ReviewState.RETURNED, reviewer, moment);
+    public void returnedBy(Reviewer reviewer, String why, List<FieldReason> fields, Moment moment) {
+        decide(ReviewState.RETURNED, reviewer.caller(), moment);
+        decidedFor = reviewer.inPlaceOf().orElse(null);
         reason = why;
+        fieldReasons.addAll(fields);
     }
 
     public void withdrawnBy(Caller withdrawer, Moment moment) {
@@ -226,6 +240,10 @@ public class ProgressReport {
         return Optional.ofNullable(nextSteps);
     }
 
+    public Optional<String> answers() {
+        return Optional.ofNullable(answers);
+    }
+
     public String author() {
         return author;
     }
@@ -238,11 +256,11 @@ public class ProgressReport {
         return filedOn;
     }
 
-    ReviewState state() {
+    public ReviewState state() {
         return state;
     }
 
-    Optional<Instant> decidedAt() {
+    public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
     }
 
@@ -254,6 +272,10 @@ public class ProgressReport {
         return Optional.ofNullable(decidedBy);
     }
 
+    Optional<String> decidedFor() {
+        return Optional.ofNullable(decidedFor);
+    }
+
     Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
@@ -262,7 +284,12 @@ public class ProgressReport {
         return isAcceptedWithinDepartment;
     }
 
-    Optional<Long> sequence() {
+    /** Why it was returned, as far as single fields are concerned, in the reviewer's order. */
+    public List<FieldReason> fieldReasons() {
+        return fieldReasons;
+    }
+
+    public Optional<Long> sequence() {
         return Optional.ofNullable(sequence);
     }
 

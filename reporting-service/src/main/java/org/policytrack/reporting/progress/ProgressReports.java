@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.paging.PageRequest;
 
@@ -27,6 +28,20 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
     /** Empty when there is no such report, or the reader does not see it. */
     public Optional<ProgressReport> findFor(Caller reader, String id) {
         return findByIdOptional(id).filter(report -> inSight.has(report, reader));
+    }
+
+    /** Those that wait for review, the oldest first; one more than the page holds where there are more. */
+    public List<ProgressReport> waiting(
+            @Nullable String plan, @Nullable String task, @Nullable String department, PageRequest page) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("after", page.afterText());
+        String query = "id > :after"
+                + new ReportFilter(task, department, ReviewState.SUBMITTED, null).conditions(values)
+                + (plan == null ? "" : " and plan = :plan");
+        if (plan != null) {
+            values.put("plan", plan);
+        }
+        return find(query + " order by id", values).range(0, page.limit()).list();
     }
 
     /** Newest first. */

@@ -20,7 +20,10 @@ import org.policytrack.reporting.taskclient.Task;
  * @param filedOn business day
  * @param decidedAt when it was accepted, returned or withdrawn: business time, UTC
  * @param decidedOn business day
+ * @param answers id of the returned report that it answers
+ * @param decidedFor user name of the absent reviewer in whose place {@code decidedBy} decided
  * @param reason why it was returned
+ * @param fields why it was returned, as far as single fields are concerned; none unless it was returned
  * @param acceptedWithinDepartment the reviewer is of the department that filed; left out while it is not accepted
  * @param sequence its number among the acceptances of the task; left out while it is not accepted
  */
@@ -42,6 +45,10 @@ public record ProgressView(
         @Nullable String nextSteps,
         List<Figure> indicatorValues,
         List<Achievement> milestonesAchieved,
+
+        @Schema(examples = "0188f3a2c1d0-0000-5b1f09aa") @Nullable
+        String answers,
+
         ReviewState state,
         String author,
         Instant filedAt,
@@ -49,7 +56,9 @@ public record ProgressView(
         @Nullable Instant decidedAt,
         @Nullable LocalDate decidedOn,
         @Nullable String decidedBy,
+        @Nullable String decidedFor,
         @Nullable String reason,
+        List<FieldReason> fields,
         @Nullable Boolean acceptedWithinDepartment,
         @Nullable Long sequence,
         long version) {
@@ -73,6 +82,7 @@ public record ProgressView(
                 report.milestonesAchieved().stream()
                         .map(achieved -> Achievement.of(achieved, report))
                         .toList(),
+                report.answers().orElse(null),
                 report.state(),
                 report.author(),
                 report.filedAt(),
@@ -80,7 +90,9 @@ public record ProgressView(
                 report.decidedAt().orElse(null),
                 report.decidedOn().orElse(null),
                 report.decidedBy().orElse(null),
+                report.decidedFor().orElse(null),
                 report.reason().orElse(null),
+                List.copyOf(report.fieldReasons()),
                 report.sequence()
                         .map(accepted -> report.isAcceptedWithinDepartment())
                         .orElse(null),

@@ -9,17 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.reporting.changes.Unchanged;
 import org.policytrack.reporting.ledger.Ledger;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
 import org.policytrack.reporting.progress.ProgressView;
 import org.policytrack.reporting.progress.WorkStatus;
+import org.policytrack.reporting.standin.Reviewer;
+import org.policytrack.reporting.standin.Reviewers;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.AcceptedReports;
@@ -29,13 +33,15 @@ import org.policytrack.reporting.verified.VerifiedProgress;
 
 /** A reviewer accepts a report (审核通过): from now on it counts, and whoever must know is told. */
 @ApplicationScoped
-class AcceptProgress {
+public class AcceptProgress {
 
+    private final Reviewers reviewers;
     private final ReportUnderReview underReview;
     private final ProgressReports reports;
     private final AcceptedReports accepted;
     private final Ledger ledger;
     private final AcceptanceSequence sequence;
+    private final Unchanged unchanged;
     private final BorrowedPlans plans;
     private final TellDecision tell;
     private final Event<VerifiedChanged> changed;
@@ -43,21 +49,25 @@ class AcceptProgress {
     private final Clock clock;
 
     AcceptProgress(
+            Reviewers reviewers,
             ReportUnderReview underReview,
             ProgressReports reports,
             AcceptedReports accepted,
             Ledger ledger,
             AcceptanceSequence sequence,
+            Unchanged unchanged,
             BorrowedPlans plans,
             TellDecision tell,
             Event<VerifiedChanged> changed,
             AuditTrail audit,
             Clock clock) {
+        this.reviewers = reviewers;
         this.underReview = underReview;
         this.reports = reports;
         this.accepted = accepted;
         this.ledger = ledger;
         this.sequence = sequence;
+        this.unchanged = unchanged;
         this.plans = plans;
         this.tell = tell;
         this.changed = changed;
@@ -66,7 +76,19 @@ class AcceptProgress {
     }
 
     @Transactional
-    ProgressReport accept(String id, ExpectedVersion expected, Caller reviewer) {
+    ProgressReport accept(String id, ExpectedVersion expected, Caller caller) {
+        return accept(id, expected, reviewers.reviewing(caller), report -> {});
+    }
+
+    /** Only when it repeats the figures accepted before; refuses all others with 409. */
+    @Transactional
+    public ProgressReport acceptUnchanged(String id, ExpectedVersion expected, Caller caller) {
+        return accept(id, expected, reviewers.reviewing(caller), this::onlyUnchangedFigures);
+    }
+
+    /** @param furtherRule is asked while the task is held: nothing else of it is accepted or reversed meanwhile */
+    private ProgressReport accept(
+            String id, ExpectedVersion expected, Reviewer reviewer, Consumer<ProgressReport> furtherRule) {
         ProgressReport report = underReview.forReviewBy(reviewer, id);
         Task task = taskOf(report);
         long acceptance = sequence.next(report.task());
@@ -76,7 +98,8 @@ class AcceptProgress {
         Optional<VerifiedProgress> before = accepted.progressOf(task, now.on());
         report.acceptedBy(reviewer, acceptance, now);
         reports.flush();
-        ledger.verified(report.reported(), now.with(reviewer, null));
+        furtherRule.accept(report);
+        ledger.verified(report.reported(), now.with(reviewer.caller(), null));
         completionNeedsEveryTarget(report, task, now.on());
         if (task.kind() != Task.Kind.GOAL) {
             tellProgress(report, acceptance, before, accepted.progressOf(task, now.on()));
@@ -90,8 +113,15 @@ class AcceptProgress {
                 Change.done("acceptProgress", "ProgressReport", id)
                         .from(asFiled)
                         .to(ProgressView.of(report)),
-                reviewer);
+                reviewer.caller().username(),
+                reviewer.onBehalfOf());
         return report;
+    }
+
+    private void onlyUnchangedFigures(ProgressReport report) {
+        if (!unchanged.is(report)) {
+            throw new FiguresChanged(report.id());
+        }
     }
 
     private Task taskOf(ProgressReport report) {

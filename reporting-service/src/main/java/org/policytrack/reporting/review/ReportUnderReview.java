@@ -7,6 +7,7 @@ import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
+import org.policytrack.reporting.standin.Reviewer;
 
 /** Finds a report for who means to decide on it, and says who may. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ class ReportUnderReview {
     }
 
     /** For acceptance or return: by another person than its author (403). */
-    ProgressReport forReviewBy(Caller reviewer, String id) {
-        ProgressReport report = seenBy(reviewer, id);
-        if (report.isBy(reviewer)) {
+    ProgressReport forReviewBy(Reviewer reviewer, String id) {
+        ProgressReport report = seenBy(reviewer.caller(), id);
+        if (report.isBy(reviewer.caller())) {
             throw new OwnReportNotReviewable(report.author());
         }
         return report;

@@ -13,6 +13,8 @@ import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
 import org.policytrack.reporting.progress.ProgressView;
+import org.policytrack.reporting.standin.Reviewer;
+import org.policytrack.reporting.standin.Reviewers;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.BorrowedTask;
 
@@ -20,7 +22,9 @@ import org.policytrack.reporting.taskclient.BorrowedTask;
 @ApplicationScoped
 class ReturnProgress {
 
+    private final Reviewers reviewers;
     private final ReportUnderReview underReview;
+    private final FieldsAsFiled fields;
     private final ProgressReports reports;
     private final BorrowedPlans plans;
     private final Ledger ledger;
@@ -29,14 +33,18 @@ class ReturnProgress {
     private final Clock clock;
 
     ReturnProgress(
+            Reviewers reviewers,
             ReportUnderReview underReview,
+            FieldsAsFiled fields,
             ProgressReports reports,
             BorrowedPlans plans,
             Ledger ledger,
             TellDecision tell,
             AuditTrail audit,
             Clock clock) {
+        this.reviewers = reviewers;
         this.underReview = underReview;
+        this.fields = fields;
         this.reports = reports;
         this.plans = plans;
         this.ledger = ledger;
@@ -46,21 +54,24 @@ class ReturnProgress {
     }
 
     @Transactional
-    ProgressReport returnToAuthor(String id, String reason, ExpectedVersion expected, Caller reviewer) {
+    ProgressReport returnToAuthor(String id, ReturnRequest request, ExpectedVersion expected, Caller caller) {
+        Reviewer reviewer = reviewers.reviewing(caller);
         ProgressReport report = underReview.forReviewBy(reviewer, id);
         BorrowedTask known = plans.task(report.task()).orElseThrow(() -> new Unavailable("task-service"));
         underReview.asItIsNow(report, expected);
         ProgressView asFiled = ProgressView.of(report);
         Moment now = Moment.of(clock);
-        report.returnedBy(reviewer, reason, now);
+        report.returnedBy(reviewer, request.reason(), request.fieldReasons(), now);
+        fields.mustHave(report, request.fieldReasons());
         reports.flush();
-        ledger.dropped(report.reported(), now.with(reviewer, reason));
-        tell.author(report, known.task(), new Decision.Returned(reason));
+        ledger.dropped(report.reported(), now.with(caller, request.reason()));
+        tell.author(report, known.task(), new Decision.Returned(request.reason(), request.fieldReasons()));
         audit.record(
                 Change.done("returnProgress", "ProgressReport", id)
                         .from(asFiled)
                         .to(ProgressView.of(report)),
-                reviewer);
+                caller.username(),
+                reviewer.onBehalfOf());
         return report;
     }
 }

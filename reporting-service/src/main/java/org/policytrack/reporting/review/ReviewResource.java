@@ -46,7 +46,7 @@ class ReviewResource {
     @POST
     @Path("/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "acceptProgress", summary = "Accept a report of another person (reviewer)")
+    @Operation(operationId = "acceptProgress", summary = "Accept a report of another person (reviewer, stand-in)")
     @APIResponseSchema(
             value = ProgressView.class,
             responseCode = "200",
@@ -61,7 +61,10 @@ class ReviewResource {
 
     @POST
     @Path("/return")
-    @Operation(operationId = "returnProgress", summary = "Return a report of another person with a reason (reviewer)")
+    @Operation(
+            operationId = "returnProgress",
+            summary =
+                    "Return a report of another person with a reason, and reasons tied to fields (reviewer, stand-in)")
     @APIResponseSchema(
             value = ProgressView.class,
             responseCode = "200",
@@ -70,7 +73,7 @@ class ReviewResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ReturnRequest request) {
-        return changed(giveBack.returnToAuthor(id, request.reason(), ExpectedVersion.of(ifMatch), caller.get()));
+        return changed(giveBack.returnToAuthor(id, request, ExpectedVersion.of(ifMatch), caller.get()));
     }
 
     @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Words;
@@ -75,12 +76,17 @@ class TellDecision {
             case Decision.Accepted accepted -> "report-accepted";
             case Decision.Returned returned -> "report-returned";
         };
-        String reason = switch (decision) {
-            case Decision.Accepted accepted -> "";
-            case Decision.Returned returned -> returned.reason();
-        };
-        List<Object> facts = List.of(task.title(), report.period(), report.percentComplete(), reason);
+        Function<Words, List<Object>> facts = words ->
+                List.of(task.title(), report.period(), report.percentComplete(), why(decision, report, task, words));
         notice(report.department(), report.author(), name, facts, report.id());
+    }
+
+    private static String why(Decision decision, ProgressReport report, Task task, Words words) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> "";
+            case Decision.Returned returned ->
+                returned.reason() + new FieldWords(report, task, words).of(returned.fields());
+        };
     }
 
     /** Tells the author that a figure was taken back, in both languages. */
@@ -93,7 +99,7 @@ class TellDecision {
                 indicator,
                 Plain.of(entry.figure()).toPlainString(),
                 reason);
-        notice(entry.department(), entry.author(), "figure-reversed", facts, String.valueOf(entry.id()));
+        notice(entry.department(), entry.author(), "figure-reversed", words -> facts, String.valueOf(entry.id()));
     }
 
     /** Tells who is excused, or who leads the task, that something was waived or is needed again, in both languages. */
@@ -102,19 +108,22 @@ class TellDecision {
         String about = String.valueOf(waiver.id());
         switch (waiver.kind()) {
             case CONTRIBUTION ->
-                notice(waiver.subject(), null, "contribution" + what, List.of(task.title(), reason), about);
+                notice(waiver.subject(), null, "contribution" + what, words -> List.of(task.title(), reason), about);
             case TARGET -> {
                 String indicator =
                         task.indicator(waiver.subject()).orElseThrow().name();
-                task.lead()
-                        .departments()
-                        .forEach(lead ->
-                                notice(lead, null, "target" + what, List.of(task.title(), reason, indicator), about));
+                List<Object> facts = List.of(task.title(), reason, indicator);
+                task.lead().departments().forEach(lead -> notice(lead, null, "target" + what, words -> facts, about));
             }
         }
     }
 
-    private void notice(String department, @Nullable String recipient, String name, List<Object> facts, String about) {
+    private void notice(
+            String department,
+            @Nullable String recipient,
+            String name,
+            Function<Words, List<Object>> facts,
+            String about) {
         Words chinese = Words.in(Locale.CHINESE);
         Words english = Words.in(Locale.ENGLISH);
         outbox.add(
@@ -123,10 +132,10 @@ class TellDecision {
                         department,
                         recipient,
                         name.toUpperCase(Locale.ROOT).replace('-', '_'),
-                        NewNotice.title(chinese.of("notice." + name + ".title", facts)),
-                        chinese.of("notice." + name + ".text", facts),
-                        NewNotice.title(english.of("notice." + name + ".title", facts)),
-                        english.of("notice." + name + ".text", facts),
+                        NewNotice.title(chinese.of("notice." + name + ".title", facts.apply(chinese))),
+                        NewNotice.text(chinese.of("notice." + name + ".text", facts.apply(chinese))),
+                        NewNotice.title(english.of("notice." + name + ".title", facts.apply(english))),
+                        NewNotice.text(english.of("notice." + name + ".text", facts.apply(english))),
                         about));
     }
 }

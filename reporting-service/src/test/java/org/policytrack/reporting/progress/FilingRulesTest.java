@@ -192,7 +192,8 @@ class FilingRulesTest {
                         indicators.stream()
                                 .map(id -> new IndicatorValue(id, BigDecimal.ONE, proofs, reason))
                                 .toList(),
-                        achieved),
+                        achieved,
+                        null),
                 PLAN,
                 TASK,
                 TASK.roleOf(department).orElseThrow(),

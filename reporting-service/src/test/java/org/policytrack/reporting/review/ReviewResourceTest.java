@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.Api.asReporterAndReviewerOf;
 import static org.policytrack.reporting.Api.asReporterOf;
 import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.Api.asReviewerOf;
+import static org.policytrack.reporting.Api.asViewerOf;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
 
@@ -19,13 +21,19 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrack.reporting.OtherServices;
 import org.policytrack.reporting.ReportingServiceTest;
 import org.policytrack.reporting.TestReport;
@@ -103,11 +111,12 @@ class ReviewResourceTest extends ReportingServiceTest {
         }
 
         @Test
-        void acceptingNeedsTheRoleReviewer() {
+        void acceptingNeedsTheRoleReviewerOrAStandIn() {
             String report = aReport(aTask().added()).filed();
 
-            accept(asReporterOf("zj-scjg"), report).statusCode(403).body("type", equalTo("/problems/role-missing"));
-            accept(asCoordinator(), report).statusCode(403).body("detail", containsString("reviewer"));
+            accept(asReporterOf("zj-scjg"), report).statusCode(403).body("type", equalTo("/problems/not-standing-in"));
+            accept(asCoordinator(), report).statusCode(403).body("type", equalTo("/problems/not-standing-in"));
+            accept(asViewerOf("zj-scjg"), report).statusCode(403).body("type", equalTo("/problems/role-missing"));
         }
 
         @Test
@@ -200,6 +209,159 @@ class ReviewResourceTest extends ReportingServiceTest {
             String report = aReport(aTask().added()).filed();
 
             giveBack(asReviewer(), report, " ").statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+        }
+
+        @Test
+        void reasonsAreTiedToFieldsAndToldInWords() {
+            TestTask task = aTask().withIndicator("170", "AT_LEAST")
+                    .withMilestone("2023-06-30")
+                    .added();
+            String report = aReport(task)
+                    .with("problems", "人手不足")
+                    .withValue(task.indicator(), "68")
+                    .withAchievement(task.milestone(), "2023-06-19")
+                    .filed();
+
+            giveBackFor(
+                            report,
+                            "/indicatorValues/0/value",
+                            "/indicatorValues/0/evidence/0/link",
+                            "/milestonesAchieved/0/achievedOn",
+                            "/problems")
+                    .statusCode(200)
+                    .body("fields", hasSize(4))
+                    .body("fields[0].pointer", equalTo("/indicatorValues/0/value"))
+                    .body("fields[0].reason", equalTo("原因0"));
+
+            asReporterOf("zj-scjg")
+                    .get("/progress-reports/" + report)
+                    .then()
+                    .body("fields[3].pointer", equalTo("/problems"))
+                    .body("fields[3].reason", equalTo("原因3"));
+            JsonNode notice = noticeAbout(report);
+            assertThat(notice.path("text").asText())
+                    .contains(
+                            "退回原因：有误",
+                            "指标“专利” · 累计值：原因0",
+                            "指标“专利” · 佐证材料 · 第 1 项 · 链接：原因1",
+                            "节点“节点” · 完成日期：原因2",
+                            "存在问题：原因3")
+                    .doesNotContain("/indicatorValues");
+            assertThat(notice.path("textEn").asText())
+                    .contains("indicator \"专利\" · cumulative value: 原因0", "problems: 原因3");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/task",
+                    "/department",
+                    "/period",
+                    "/percentComplete",
+                    "/status",
+                    "/achievements",
+                    "/problems",
+                    "/nextSteps",
+                    "/indicatorValues",
+                    "/indicatorValues/0",
+                    "/indicatorValues/0/indicator",
+                    "/indicatorValues/0/value",
+                    "/indicatorValues/0/reason",
+                    "/indicatorValues/0/evidence",
+                    "/indicatorValues/0/evidence/0",
+                    "/indicatorValues/0/evidence/0/title",
+                    "/indicatorValues/0/evidence/0/link",
+                    "/milestonesAchieved",
+                    "/milestonesAchieved/0",
+                    "/milestonesAchieved/0/milestone",
+                    "/milestonesAchieved/0/achievedOn",
+                    "/milestonesAchieved/0/evidence"
+                })
+        void everythingThatWasFiledCanBeNamed(String pointer) {
+            giveBackFor(fullReport(), pointer).statusCode(200).body("fields[0].pointer", equalTo(pointer));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/",
+                    "percentComplete",
+                    "/answers",
+                    "/state",
+                    "/author",
+                    "/version",
+                    "/percentComplete/0",
+                    "/percentComplete/",
+                    "/indicatorValues/1",
+                    "/indicatorValues/00",
+                    "/indicatorValues/-1",
+                    "/indicatorValues/-",
+                    "/indicatorValues/0/evidence/1",
+                    "/indicatorValues/0/evidence/0/evidence",
+                    "/milestonesAchieved/0/evidence/0",
+                    "/nonsense",
+                    "/~2"
+                })
+        void whatTheReportDoesNotSayCannotBeNamed(String pointer) {
+            String report = fullReport();
+
+            giveBackFor(report, "/percentComplete", pointer)
+                    .statusCode(422)
+                    .body("errors", hasSize(1))
+                    .body("errors[0].pointer", equalTo("/fields/1/pointer"));
+            asReviewer()
+                    .get("/progress-reports/" + report)
+                    .then()
+                    .body("state", equalTo("SUBMITTED"))
+                    .body("fields", hasSize(0));
+        }
+
+        @Test
+        void fiftyFieldsAreNamedAtMostAndEachNeedsAReason() {
+            String report = aReport(aTask().added()).filed();
+            String[] pointers = Collections.nCopies(51, "/status").toArray(String[]::new);
+
+            giveBackFor(report, pointers).statusCode(422).body("errors[0].pointer", equalTo("/fields"));
+            decide(
+                            asReviewer()
+                                    .body("{\"reason\":\"改\",\"fields\":[{\"pointer\":\"/status\",\"reason\":\"\"}]}"),
+                            report,
+                            "return")
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/fields/0/reason"));
+        }
+
+        @Test
+        void aNoticeOfMoreThanDepartmentServiceTakesIsCut() {
+            String report = aReport(aTask().added()).filed();
+            String reasons = Stream.generate(() -> "{\"pointer\":\"/status\",\"reason\":\"" + "很".repeat(1000) + "\"}")
+                    .limit(50)
+                    .collect(Collectors.joining(","));
+
+            decide(asReviewer().body("{\"reason\":\"改\",\"fields\":[" + reasons + "]}"), report, "return")
+                    .statusCode(200);
+
+            assertThat(noticeAbout(report).path("text").asText()).hasSize(4000).endsWith("…");
+        }
+
+        private static String fullReport() {
+            TestTask task = aTask().withIndicator("170", "AT_LEAST")
+                    .withMilestone("2023-06-30")
+                    .added();
+            return aReport(task)
+                    .with("problems", "人手不足")
+                    .with("nextSteps", "继续")
+                    .withValue(task.indicator(), "68")
+                    .because("更正")
+                    .withAchievement(task.milestone(), "2023-06-19")
+                    .filed();
+        }
+
+        private static ValidatableResponse giveBackFor(String report, String... pointers) {
+            String fields = IntStream.range(0, pointers.length)
+                    .mapToObj(i -> "{\"pointer\":\"" + pointers[i] + "\",\"reason\":\"原因" + i + "\"}")
+                    .collect(Collectors.joining(","));
+            return decide(asReviewer().body("{\"reason\":\"有误\",\"fields\":[" + fields + "]}"), report, "return");
         }
 
         @Test
