@@ -3,9 +3,11 @@ package org.policytrack.reporting;
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.HEAD;
 import static org.policytrack.kit.caller.Role.REPORTER;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.kit.caller.Role.VIEWER;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,6 +36,12 @@ public final class Permissions {
 
     public static final Permission READ_STANDINGS =
             Permission.of("standing.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
+    /** It shows no contents, only who has filed. */
+    public static final Permission READ_OBLIGATIONS =
+            Permission.of("obligation.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
+
+    public static final Permission READ_FORM =
+            Permission.of("progress-form.read", COORDINATOR, REVIEWER).andForOwnDepartment(REPORTER, HEAD, VIEWER);
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     public static final Permission REVERSE_FIGURE = Permission.of("ledger.reverse", COORDINATOR);
@@ -45,6 +53,7 @@ public final class Permissions {
     static PermissionTable table() {
         return new PermissionTable()
                 .with(FILE_PROGRESS, "fileProgress")
+                .with(READ_OBLIGATIONS, "listObligations")
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
                 .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")
                 .with(REVERSE_FIGURE, "reverseFigure")

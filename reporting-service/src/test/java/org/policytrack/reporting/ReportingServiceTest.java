@@ -31,6 +31,7 @@ public abstract class ReportingServiceTest {
         OtherServices.taskServiceIsSilent(false);
         OtherServices.departmentServiceIsSilent(false);
         OtherServices.narrows(true);
+        OtherServices.workingDaysAreKnown(true);
         realTime.passes(config.borrowed().restAfterFailure());
     }
 }
