@@ -38,6 +38,11 @@ public record InputFault(
         return new InputFault(Where.HEADER, header, code, List.of(facts), null);
     }
 
+    /** The same of a thing that stands at this place in the body. */
+    public InputFault within(String pointer) {
+        return new InputFault(where, pointer + name, code, facts, line);
+    }
+
     public InputFault atLine(int lineOfDocument) {
         return new InputFault(where, name, code, facts, lineOfDocument);
     }
