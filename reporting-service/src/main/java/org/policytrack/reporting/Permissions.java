@@ -52,7 +52,8 @@ public final class Permissions {
     @Singleton
     static PermissionTable table() {
         return new PermissionTable()
-                .with(FILE_PROGRESS, "fileProgress")
+                .with(FILE_PROGRESS, "fileProgress", "fileProgressForm", "fileProgressSheet")
+                .with(READ_FORM, "readProgressForm", "readProgressSheet")
                 .with(READ_OBLIGATIONS, "listObligations")
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
                 .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress")

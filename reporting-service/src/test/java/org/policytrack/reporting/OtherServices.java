@@ -33,6 +33,8 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
 
     private static final AtomicBoolean KNOWS_WORKING_DAYS = new AtomicBoolean(true);
 
+    private static volatile String onlyPlan = "";
+
     private static Optional<ProviderStub> taskService = Optional.empty();
     private static Optional<ProviderStub> departmentService = Optional.empty();
 
@@ -69,6 +71,11 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         } else {
             NARROWED.remove(TestTask.NARROWED_PLAN);
         }
+    }
+
+    /** As if there were no other; {@code ""} for all of them. */
+    public static void onlyPlanIs(String plan) {
+        onlyPlan = plan;
     }
 
     /** Whether the working days of any year are laid down. */
@@ -195,6 +202,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode items = page.putArray("items");
         Stream.concat(PLANS.stream(), GOALS.stream().map(TestGoal::plan))
+                .filter(id -> onlyPlan.isEmpty() || onlyPlan.equals(id))
                 .distinct()
                 .sorted()
                 .forEach(id -> items.add(plan(id)));

@@ -3,6 +3,7 @@ package org.policytrack.reporting;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.reporting.TestForm.aForm;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
 
@@ -21,6 +22,7 @@ import org.policytrack.reporting.evidence.file.TestFile;
 class RefusalCoverageTest extends ReportingServiceTest {
 
     private static final String REPORTS = "/api/v1/progress-reports";
+    private static final String FORM = REPORTS + "/form";
     private static final String EVIDENCE = "/api/v1/evidence";
 
     /** What was filed and not accepted yet is hidden from these, although they read whatever was accepted. */
@@ -38,6 +40,11 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .own(
                         "fileProgress",
                         role -> by(role, REPORTS).withBody(aReport(task).json()))
+                .own(
+                        "fileProgressForm",
+                        role -> by(role, FORM)
+                                .withBody(aForm().with(aReport(task)).json()))
+                .own("readProgressForm", role -> by(role, FORM + "?department=zj-scjg&plan=" + task.plan()))
                 .own(
                         "withdrawProgress",
                         role -> by(role, REPORTS + "/" + aReport(task).filed() + "/withdrawal")

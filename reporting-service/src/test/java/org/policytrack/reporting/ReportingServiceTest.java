@@ -32,6 +32,7 @@ public abstract class ReportingServiceTest {
         OtherServices.departmentServiceIsSilent(false);
         OtherServices.narrows(true);
         OtherServices.workingDaysAreKnown(true);
+        OtherServices.onlyPlanIs("");
         realTime.passes(config.borrowed().restAfterFailure());
     }
 }

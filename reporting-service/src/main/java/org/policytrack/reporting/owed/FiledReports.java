@@ -10,7 +10,8 @@ import org.policytrack.reporting.progress.ReviewState;
 public class FiledReports {
 
     private static final String FILED_REPORT = """
-            select new org.policytrack.reporting.owed.FiledReport(r.id, r.task, r.department, r.period, r.state)
+            select new org.policytrack.reporting.owed.FiledReport(
+                r.id, r.task, r.department, r.period, r.state, r.sequence)
             from ProgressReport r where r.plan = :plan and r.state <> :withdrawn""";
 
     private final EntityManager entities;
