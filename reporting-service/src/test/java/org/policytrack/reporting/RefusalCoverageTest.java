@@ -3,6 +3,7 @@ package org.policytrack.reporting;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.TestForm.aForm;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
@@ -17,12 +18,14 @@ import org.policytrack.kit.testing.RefusalCoverage;
 import org.policytrack.kit.testing.Token;
 import org.policytrack.reporting.evidence.Upload;
 import org.policytrack.reporting.evidence.file.TestFile;
+import org.policytrack.reporting.form.sheet.TestSheet;
 
 @QuarkusTest
 class RefusalCoverageTest extends ReportingServiceTest {
 
     private static final String REPORTS = "/api/v1/progress-reports";
     private static final String FORM = REPORTS + "/form";
+    private static final String SHEET = REPORTS + "/form.xlsx";
     private static final String EVIDENCE = "/api/v1/evidence";
 
     /** What was filed and not accepted yet is hidden from these, although they read whatever was accepted. */
@@ -31,11 +34,12 @@ class RefusalCoverageTest extends ReportingServiceTest {
 
     @Test
     void whoMayNotActIsRefusedByEveryOperation() {
-        TestTask task = aTask().added();
+        TestTask task = aTask().withIndicator("170", "AT_LEAST").added();
 
         RefusalCoverage.of("reporting-service", Permissions.table())
                 .existing(REPORTS + "/{id}", aReport(task).filed())
                 .existing("/api/v1/standings/{task}", task.id())
+                .existing("/api/v1/ledger/{id}", entryOf(task))
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",
@@ -45,6 +49,15 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         role -> by(role, FORM)
                                 .withBody(aForm().with(aReport(task)).json()))
                 .own("readProgressForm", role -> by(role, FORM + "?department=zj-scjg&plan=" + task.plan()))
+                .own("readProgressSheet", role -> by(role, SHEET + "?department=zj-scjg&plan=" + task.plan()))
+                .own(
+                        "fileProgressSheet",
+                        role -> by(role, SHEET)
+                                .withContent(
+                                        TestSheet.XLSX,
+                                        TestSheet.of(task.plan(), "zj-scjg")
+                                                .reports(task, 40)
+                                                .content()))
                 .own(
                         "withdrawProgress",
                         role -> by(role, REPORTS + "/" + aReport(task).filed() + "/withdrawal")
@@ -64,6 +77,17 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         role -> by(
                                 role, EVIDENCE + "/" + Upload.of(TestFile.pdf()).done() + "/content"))
                 .isCompleteBut();
+    }
+
+    private static String entryOf(TestTask task) {
+        aReport(task).withValue(task.indicator(), "1").filed();
+        return asReviewer()
+                .get("/ledger?task=" + task.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id")
+                .toString();
     }
 
     private static OwnRequest by(Role role, String path) {
