@@ -79,6 +79,16 @@ class ObligationResourceTest extends ReportingServiceTest {
         owed("&period=2023-01").body("dueOn", equalTo("2023-01-28")).body("isByCalendar", equalTo(true));
     }
 
+    @Test
+    void whileTaskServiceIsSilentWhatIsKnownIsToldAsOld() {
+        aTaskOf(plan).added();
+        owed("").body("isStale", equalTo(false));
+
+        OtherServices.taskServiceIsSilent(true);
+
+        owed("").body("items", hasSize(1)).body("dueOn", equalTo("2023-06-28")).body("isStale", equalTo(true));
+    }
+
     @ParameterizedTest
     @CsvSource({"2022-11-05, 2023-01", "2023-03-31, 2023-03", "2024-02-01, 2023-12"})
     void theMonthIsTheCurrentOneOrThePlansNearest(String today, String period) {

@@ -12,12 +12,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Opens an uploaded file as a workbook. All of it is unpacked once and counted before it is read, so that no bomb is:
- * a form is far smaller than the limit.
+ * Opens an uploaded file as a workbook. All of it is unpacked once and counted before it is read, its bytes and its
+ * tags, of which each becomes an object: a form is far smaller than both limits.
  */
 final class WorkbookFile {
 
     private static final long LARGEST_UNPACKED = 8L * 1024 * 1024;
+    private static final int MOST_TAGS_AND_ATTRIBUTES = 200_000;
     private static final int MOST_PARTS = 200;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String ENCRYPTED = "EncryptedPackage";
@@ -59,11 +60,13 @@ final class WorkbookFile {
     private static void lookThrough(byte[] content) throws IOException {
         long left = LARGEST_UNPACKED;
         int parts = 0;
+        int marks = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 byte[] unpacked = zip.readNBytes((int) left + 1);
                 left -= unpacked.length;
-                if (left < 0 || ++parts > MOST_PARTS) {
+                marks += marksIn(unpacked);
+                if (left < 0 || ++parts > MOST_PARTS || marks > MOST_TAGS_AND_ATTRIBUTES) {
                     throw SheetRefused.tooLargeUnpacked(LARGEST_UNPACKED);
                 }
                 if (isMacro(part.getName())
@@ -73,6 +76,16 @@ final class WorkbookFile {
                 }
             }
         }
+    }
+
+    private static int marksIn(byte[] xml) {
+        int marks = 0;
+        for (byte sign : xml) {
+            if (sign == '<' || sign == '=') {
+                marks++;
+            }
+        }
+        return marks;
     }
 
     private static boolean isMacro(String text) {

@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -235,6 +236,18 @@ class FormSheetResourceTest extends ReportingServiceTest {
                     .sent()
                     .statusCode(201)
                     .body("items[0].status", equalTo(status));
+        }
+
+        @Test
+        void aFormOfTwentyFiveTasksWithLongTextsIsFarBelowTheLimits() {
+            TestTask[] tasks = IntStream.range(0, 25).mapToObj(i -> aTask()).toArray(TestTask[]::new);
+            TestSheet sheet = TestSheet.of(plan, "zj-scjg");
+            for (int i = 0; i < tasks.length; i++) {
+                sheet.reports(tasks[i], 40).with("填报!G" + (i + 2), "第%d项工作有新进展；".formatted(i).repeat(200));
+            }
+
+            sheet.sent().statusCode(201).body("items", hasSize(25));
+            assertThat(sheet.content()).hasSizeLessThan(64 * 1024);
         }
 
         @Test
@@ -591,6 +604,17 @@ class FormSheetResourceTest extends ReportingServiceTest {
             assertThat(bomb.length).isLessThan(1024 * 1024);
 
             refusedAs("sheet-too-large-unpacked", bomb);
+        }
+
+        @Test
+        void aSheetOfTooManyCellsIsNoForm() throws IOException {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(content)) {
+                zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+                zip.write("<c/>".repeat(200_001).getBytes(StandardCharsets.UTF_8));
+            }
+
+            refusedAs("sheet-too-large-unpacked", content.toByteArray());
         }
 
         @Test
