@@ -2,6 +2,7 @@ package org.policytrack.reporting.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -240,6 +241,7 @@ class FormResourceTest extends ReportingServiceTest {
             List<String> ids = aForm().with(aReport(one), aReport(other).at(60).withValue(other.indicator(), "68"))
                     .sent()
                     .statusCode(201)
+                    .header("Location", endsWith("/api/v1/progress-reports?department=zj-scjg&period=2023-06"))
                     .body("items.task", contains(one.id(), other.id()))
                     .body("items.percentComplete", contains(40, 60))
                     .body("items.department", contains("zj-scjg", "zj-scjg"))

@@ -111,8 +111,9 @@ class FormSheetResource {
             byte[] content) {
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         FileSheet.Outcome outcome = file.file(content, department, period, caller.get(), words);
-        return Response.status(outcome.isNew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(outcome.filed())
+        FormFiled filed = outcome.filed();
+        return (outcome.isNew() ? Response.created(filed.location()) : Response.ok())
+                .entity(filed)
                 .build();
     }
 

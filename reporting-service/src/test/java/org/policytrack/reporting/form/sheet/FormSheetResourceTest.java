@@ -2,6 +2,7 @@ package org.policytrack.reporting.form.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -212,6 +213,7 @@ class FormSheetResourceTest extends ReportingServiceTest {
                     .with("里程碑!F2", "2023/6/19")
                     .sent()
                     .statusCode(201)
+                    .header("Location", endsWith("/api/v1/progress-reports?department=zj-scjg&period=2023-06"))
                     .body("items", hasSize(1))
                     .body("items[0].task", equalTo(task.id()))
                     .body("items[0].period", equalTo("2023-06"))
@@ -243,7 +245,8 @@ class FormSheetResourceTest extends ReportingServiceTest {
             TestTask[] tasks = IntStream.range(0, 25).mapToObj(i -> aTask()).toArray(TestTask[]::new);
             TestSheet sheet = TestSheet.of(plan, "zj-scjg");
             for (int i = 0; i < tasks.length; i++) {
-                sheet.reports(tasks[i], 40).with("填报!G" + (i + 2), "第%d项工作有新进展；".formatted(i).repeat(200));
+                sheet.reports(tasks[i], 40)
+                        .with("填报!G" + (i + 2), "第%d项工作有新进展；".formatted(i).repeat(200));
             }
 
             sheet.sent().statusCode(201).body("items", hasSize(25));
