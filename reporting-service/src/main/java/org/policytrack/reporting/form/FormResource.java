@@ -65,13 +65,9 @@ class FormResource {
     @APIResponseSchema(value = FormFiled.class, responseCode = "201", responseDescription = "The new reports")
     public Response file(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid FormRequest request) {
         Caller author = caller.get();
-        return once.answer(
-                "fileProgressForm",
-                author,
-                key,
-                request,
-                () -> Response.status(Response.Status.CREATED)
-                        .entity(FormFiled.of(file.file(request, author)))
-                        .build());
+        return once.answer("fileProgressForm", author, key, request, () -> {
+            FormFiled filed = FormFiled.of(file.file(request, author));
+            return Response.created(filed.location()).entity(filed).build();
+        });
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One part of the input that is at fault.
  *
  * @param where which part of the request
- * @param name a JSON pointer (RFC 6901) into the body, or the name of the parameter or header
+ * @param name a JSON pointer (RFC 6901) into the body, of a spreadsheet the cell as it is named there ({@code 填报!E7}), or
+ *     the name of the parameter or header
  * @param code key of the words in the message bundles
  * @param facts what the words' placeholders stand for
  * @param line line in an uploaded document, counted from 1; null where lines mean nothing
