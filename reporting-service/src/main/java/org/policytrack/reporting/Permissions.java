@@ -7,6 +7,7 @@ import static org.policytrack.kit.caller.Role.HEAD;
 import static org.policytrack.kit.caller.Role.REPORTER;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.kit.caller.Role.VIEWER;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -46,6 +47,12 @@ public final class Permissions {
 
     public static final Permission READ_STANDINGS =
             Permission.of("standing.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
+    /** It shows no contents, only who has filed. */
+    public static final Permission READ_OBLIGATIONS =
+            Permission.of("obligation.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
+
+    public static final Permission READ_FORM =
+            Permission.of("progress-form.read", COORDINATOR, REVIEWER).andForOwnDepartment(REPORTER, HEAD, VIEWER);
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     public static final Permission REVERSE_FIGURE = Permission.of("ledger.reverse", COORDINATOR);
@@ -57,7 +64,9 @@ public final class Permissions {
     @Singleton
     static PermissionTable table() {
         return new PermissionTable()
-                .with(FILE_PROGRESS, "fileProgress")
+                .with(FILE_PROGRESS, "fileProgress", "fileProgressForm", "fileProgressSheet")
+                .with(READ_FORM, "readProgressForm", "readProgressSheet")
+                .with(READ_OBLIGATIONS, "listObligations")
                 .with(WITHDRAW_PROGRESS, "withdrawProgress")
                 .with(REVIEW_PROGRESS, "acceptProgress", "returnProgress", "acceptUnchangedProgress")
                 .with(READ_REVIEW_QUEUE, "listReviewQueue")

@@ -8,6 +8,7 @@ import static org.policytrack.reporting.Api.asReporterOf;
 import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.Api.asReviewerOf;
 import static org.policytrack.reporting.Api.asViewerOf;
+import static org.policytrack.reporting.TestForm.aForm;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
 
@@ -60,6 +61,20 @@ class AuditedChangesTest extends ReportingServiceTest {
 
             assertThat(second).isEqualTo(first);
             theOnlyEntryAbout(first);
+        }
+
+        @Test
+        void aWholeFormLeavesOneEntryForEachReport() {
+            List<String> reports = aForm().with(aReport(aTask().added()), aReport(aTask().added()))
+                    .sent()
+                    .statusCode(201)
+                    .extract()
+                    .path("items.id");
+
+            assertThat(reports)
+                    .hasSize(2)
+                    .allSatisfy(report ->
+                            assertThat(theOnlyEntryAbout(report).action()).isEqualTo("fileProgress"));
         }
 
         @Test

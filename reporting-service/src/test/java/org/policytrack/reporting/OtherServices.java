@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.policytrack.kit.testing.ProviderStub;
 import org.policytrack.kit.testing.ProviderStub.Answer;
@@ -29,6 +30,10 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static final List<TestGoal> GOALS = new CopyOnWriteArrayList<>();
     private static final Set<String> PLANS = Set.of(TestTask.PLAN, TestTask.NARROWED_PLAN);
     private static final Set<String> NARROWED = new CopyOnWriteArraySet<>(Set.of(TestTask.NARROWED_PLAN));
+
+    private static final AtomicBoolean KNOWS_WORKING_DAYS = new AtomicBoolean(true);
+
+    private static volatile String onlyPlan = "";
 
     private static Optional<ProviderStub> taskService = Optional.empty();
     private static Optional<ProviderStub> departmentService = Optional.empty();
@@ -66,6 +71,16 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         } else {
             NARROWED.remove(TestTask.NARROWED_PLAN);
         }
+    }
+
+    /** As if there were no other; {@code ""} for all of them. */
+    public static void onlyPlanIs(String plan) {
+        onlyPlan = plan;
+    }
+
+    /** Whether the working days of any year are laid down. */
+    public static void workingDaysAreKnown(boolean areKnown) {
+        KNOWS_WORKING_DAYS.set(areKnown);
     }
 
     public static void taskServiceIsSilent(boolean isSilent) {
@@ -119,6 +134,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
             case "tasks4" -> ok(page(request));
             case "tasks5", "tasks6" ->
                 task(path[4]).map(task -> ok(task.json())).orElseGet(OtherServices::notFound);
+            case "working-days5" -> ok(workingDays(Integer.parseInt(path[4])));
             case "milestones6" -> milestone(path[4]).map(OtherServices::ok).orElseGet(OtherServices::notFound);
             default -> notFound();
         };
@@ -131,6 +147,28 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
             case "/api/v1/notices" -> new Answer(201, taken(request));
             default -> notFound();
         };
+    }
+
+    /** 28 January 2023 is a Saturday that was worked. */
+    private static ObjectNode workingDays(int year) {
+        boolean isKnown = KNOWS_WORKING_DAYS.get();
+        ObjectNode days =
+                JSON.createObjectNode().put("year", year).put("known", isKnown).put("workingDays", 250);
+        days.putArray("notices");
+        ArrayNode exceptions = days.putArray("exceptions");
+        if (isKnown) {
+            exceptions
+                    .addObject()
+                    .put("date", year + "-01-28")
+                    .put("kind", "MAKE_UP_DAY")
+                    .put("holiday", "春节");
+            exceptions
+                    .addObject()
+                    .put("date", year + "-09-28")
+                    .put("kind", "HOLIDAY")
+                    .put("holiday", "国庆节");
+        }
+        return days;
     }
 
     private static ObjectNode plan(String id) {
@@ -164,6 +202,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode items = page.putArray("items");
         Stream.concat(PLANS.stream(), GOALS.stream().map(TestGoal::plan))
+                .filter(id -> onlyPlan.isEmpty() || onlyPlan.equals(id))
                 .distinct()
                 .sorted()
                 .forEach(id -> items.add(plan(id)));

@@ -7,6 +7,7 @@ import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
 import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.Api.asReviewer;
+import static org.policytrack.reporting.TestForm.aForm;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
 
@@ -20,11 +21,14 @@ import org.policytrack.kit.testing.RefusalCoverage;
 import org.policytrack.kit.testing.Token;
 import org.policytrack.reporting.evidence.Upload;
 import org.policytrack.reporting.evidence.file.TestFile;
+import org.policytrack.reporting.form.sheet.TestSheet;
 
 @QuarkusTest
 class RefusalCoverageTest extends ReportingServiceTest {
 
     private static final String REPORTS = "/api/v1/progress-reports";
+    private static final String FORM = REPORTS + "/form";
+    private static final String SHEET = REPORTS + "/form.xlsx";
     private static final String EVIDENCE = "/api/v1/evidence";
     private static final String QUEUE = "/api/v1/review-queue";
 
@@ -55,6 +59,20 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .own(
                         "fileProgress",
                         role -> by(role, REPORTS).withBody(aReport(task).json()))
+                .own(
+                        "fileProgressForm",
+                        role -> by(role, FORM)
+                                .withBody(aForm().with(aReport(task)).json()))
+                .own("readProgressForm", role -> by(role, FORM + "?department=zj-scjg&plan=" + task.plan()))
+                .own("readProgressSheet", role -> by(role, SHEET + "?department=zj-scjg&plan=" + task.plan()))
+                .own(
+                        "fileProgressSheet",
+                        role -> by(role, SHEET)
+                                .withContent(
+                                        TestSheet.XLSX,
+                                        TestSheet.of(task.plan(), "zj-scjg")
+                                                .reports(task, 40)
+                                                .content()))
                 .own(
                         "withdrawProgress",
                         role -> by(role, REPORTS + "/" + aReport(task).filed() + "/withdrawal")

@@ -31,6 +31,8 @@ public abstract class ReportingServiceTest {
         OtherServices.taskServiceIsSilent(false);
         OtherServices.departmentServiceIsSilent(false);
         OtherServices.narrows(true);
+        OtherServices.workingDaysAreKnown(true);
+        OtherServices.onlyPlanIs("");
         realTime.passes(config.borrowed().restAfterFailure());
     }
 }

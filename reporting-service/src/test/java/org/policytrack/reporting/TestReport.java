@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A report as it is sent: June 2023, 40 percent, by 省市场监管局, unless a test says otherwise. */
 public final class TestReport {
@@ -94,6 +95,11 @@ public final class TestReport {
     public TestReport withAchievement(String milestone, String day) {
         array("milestonesAchieved").addObject().put("milestone", milestone).put("achievedOn", day);
         return this;
+    }
+
+    /** As a form has it, which says department and period once. */
+    ObjectNode withinForm() {
+        return json.deepCopy().without(List.of("department", "period"));
     }
 
     public String json() {

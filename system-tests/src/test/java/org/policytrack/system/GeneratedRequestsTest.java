@@ -48,7 +48,8 @@ class GeneratedRequestsTest {
     private static final Map<String, String> UNREACHABLE = Map.of(
             "createFirstAdministrator", "the demonstration accounts were there first",
             "changeOwnPassword", "it would end the sessions the other requests need",
-            "confirmSecondFactor", "only an authenticator knows the code of this half minute");
+            "confirmSecondFactor", "only an authenticator knows the code of this half minute",
+            "fileProgressSheet", "a spreadsheet is no text; FormSheetResourceTest sends them");
 
     private final Installation installation = new Installation("2023-07-10")
             .with(Map.of(
@@ -110,6 +111,7 @@ class GeneratedRequestsTest {
     private void sendGoodReports(GeneratedRequests requests) {
         Caller reporter = caller("reporter-zj-scjg");
         sendGoodEvidence(requests, reporter);
+        sendGoodForm(requests, reporter);
         String report = OneMonthTest.report("zj-scjg", "zj-metaverse-2023-t20", 35);
         for (String decision : List.of("acceptance", "return", "withdrawal")) {
             String id = send(requests, reporter, "fileProgress", "/progress-reports", report)
@@ -149,6 +151,15 @@ class GeneratedRequestsTest {
         send(requests, coordinator, "listStandIns", "/stand-ins", "");
         send(requests, coordinator, "readStandIn", "/stand-ins/" + id, "");
         send(requests, coordinator, "revokeStandIn", "/stand-ins/" + id + "/revocation", "");
+    }
+
+    private static void sendGoodForm(GeneratedRequests requests, Caller reporter) {
+        send(requests, reporter, "listObligations", "/obligations?plan=zj-metaverse-2023", "");
+        send(requests, reporter, "readProgressForm", "/progress-reports/form?department=zj-scjg", "");
+        send(requests, reporter, "readProgressSheet", "/progress-reports/form.xlsx?department=zj-scjg", "");
+        send(requests, reporter, "fileProgressForm", "/progress-reports/form", """
+                {"department":"zj-scjg","period":"2023-06","reports":[{"task":"zj-metaverse-2023-t20",
+                 "percentComplete":30,"status":"IN_PROGRESS","achievements":"完成专利池方案"}]}""");
     }
 
     private static void sendGoodEvidence(GeneratedRequests requests, Caller reporter) {

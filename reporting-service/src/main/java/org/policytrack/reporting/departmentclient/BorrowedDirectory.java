@@ -1,9 +1,9 @@
 package org.policytrack.reporting.departmentclient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.reporting.borrowed.Borrowing;
@@ -29,6 +29,15 @@ public class BorrowedDirectory {
      */
     public boolean has(String code) {
         return directory.find(ALL).orElseThrow().value().codes().contains(code);
+    }
+
+    /**
+     * The short name of the department; empty when it is not known.
+     *
+     * @throws org.policytrack.kit.problem.Unavailable when department-service is silent and there is no copy
+     */
+    public Optional<String> nameOf(String code) {
+        return directory.find(ALL).orElseThrow().value().nameOf(code);
     }
 
     private static final class DirectoryLender implements Lender<Directory> {
@@ -58,14 +67,14 @@ public class BorrowedDirectory {
 
         @Override
         public Optional<Directory> fetch(String id) {
-            Set<String> codes = new TreeSet<>();
+            Map<String, String> names = new TreeMap<>();
             @Nullable String cursor = null;
             do {
                 DepartmentPage page = departments.departments(LARGEST_PAGE, cursor);
-                page.items().forEach(entry -> codes.add(entry.code()));
+                page.items().forEach(entry -> names.put(entry.code(), entry.name()));
                 cursor = page.next();
             } while (cursor != null);
-            return Optional.of(new Directory(codes));
+            return Optional.of(new Directory(names.keySet(), names));
         }
     }
 }

@@ -10,5 +10,5 @@ record DepartmentPage(List<Entry> items, @Nullable String next) {
 
     /** One department. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entry(String code) {}
+    record Entry(String code, String name) {}
 }

@@ -39,6 +39,14 @@ public class Figures {
         return IndicatorFigures.byIndicator(ofTheLead(" and e.task = :task", Map.of("task", task), when));
     }
 
+    /** By indicator, those of the department itself; an indicator without entries is left out. */
+    public Map<String, IndicatorFigures> ofDepartment(String plan, String department, AsKnown when) {
+        return IndicatorFigures.byIndicator(read(
+                POSTED + " and e.plan = :plan and e.department = :department",
+                Map.of("plan", plan, "department", department),
+                when));
+    }
+
     /** By indicator, the value that the department itself had verified; one without is left out. */
     public Map<String, BigDecimal> verifiedOf(String task, String department, AsKnown when) {
         List<Posted> entries = read(

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -30,7 +32,7 @@ import org.policytrack.reporting.taskclient.Task;
 
 /** A liaison officer files progress (填报) for the own department. */
 @ApplicationScoped
-class FileProgress {
+public class FileProgress {
 
     private final ProgressReports reports;
     private final ReportIds ids;
@@ -67,11 +69,53 @@ class FileProgress {
     }
 
     @Transactional
-    ProgressReport file(FileProgressRequest request, Caller author) {
+    public ProgressReport file(FileProgressRequest request, Caller author) {
+        Moment now = Moment.of(clock);
+        return filed(checked(request, author, now), author, now);
+    }
+
+    /**
+     * Files all of them or none.
+     *
+     * @param pointer of the list in the body: the faults of all requests are named at once, each by its place there
+     */
+    @Transactional
+    public List<ProgressReport> file(List<FileProgressRequest> requests, String pointer, Caller author) {
+        Moment now = Moment.of(clock);
+        List<Filing> filings = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>(eachReportIsFiledOnce(requests, pointer));
+        for (int i = 0; i < requests.size(); i++) {
+            try {
+                filings.add(checked(requests.get(i), author, now));
+            } catch (InputRefused refused) {
+                String place = pointer + "/" + i;
+                refused.faults().forEach(fault -> faults.add(fault.within(place)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw InputRefused.invalid(faults);
+        }
+        return filings.stream().map(filing -> filed(filing, author, now)).toList();
+    }
+
+    private static List<InputFault> eachReportIsFiledOnce(List<FileProgressRequest> requests, String pointer) {
+        Set<List<Object>> seen = new HashSet<>();
+        return IntStream.range(0, requests.size())
+                .filter(i -> !seen.add(List.of(
+                        requests.get(i).task(),
+                        requests.get(i).department(),
+                        requests.get(i).period())))
+                .mapToObj(i -> InputFault.inBody(
+                        pointer + "/" + i + "/task",
+                        "named-twice",
+                        requests.get(i).task()))
+                .toList();
+    }
+
+    private Filing checked(FileProgressRequest request, Caller author, Moment now) {
         BorrowedTask known = taskAndDepartmentAreKnown(request, author);
         onlyTheOwnDepartmentFiles(request, author);
         Task.Role role = onlyAResponsibleDepartmentFiles(request, known.task());
-        Moment now = Moment.of(clock);
         Filing filing = new Filing(
                 request,
                 known.plan(),
@@ -82,6 +126,10 @@ class FileProgress {
                 verifiedBefore(request, now.on()));
         FilingRules.check(filing);
         resubmission.check(request);
+        return filing;
+    }
+
+    private ProgressReport filed(Filing filing, Caller author, Moment now) {
         ProgressReport report = new ProgressReport(ids.next(), filing, author, now);
         reports.persistAndFlush(report);
         ledger.claimed(report.reported(), now.with(author, null));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param milestonesAchieved each milestone once; by the lead only
  * @param answers id of the returned report that this one answers, of the same task, department and period
  */
-record FileProgressRequest(
+public record FileProgressRequest(
         @NotBlank @Size(max = 100) @Schema(examples = "zj-metaverse-2023-t20")
         String task,
 
@@ -89,7 +89,7 @@ record FileProgressRequest(
      * @param value since the plan began, not since the last report
      * @param reason why it is lower than the one verified before; needed only then
      */
-    record IndicatorValue(
+    public record IndicatorValue(
             @NotBlank @Size(max = 100) @Schema(examples = "zj-metaverse-2023-t20-i1")
             String indicator,
 
@@ -111,7 +111,7 @@ record FileProgressRequest(
     }
 
     /** A milestone of the task that was achieved. */
-    record MilestoneAchieved(
+    public record MilestoneAchieved(
             @NotBlank @Size(max = 100) @Schema(examples = "zj-metaverse-2023-m1-alliance")
             String milestone,
 
@@ -128,7 +128,7 @@ record FileProgressRequest(
      *
      * @param evidence id of the uploaded file
      */
-    record Evidence(
+    public record Evidence(
             @NotBlank @Size(max = 200) @Schema(examples = "专利受理通知书")
             String title,
 

@@ -50,6 +50,7 @@ public record Plan(
      * @param milestoneSoonDays days before a milestone from which the light is yellow
      * @param readOwnDepartmentOnly whether departments read only the tasks they are responsible for; not so where
      *     task-service does not say
+     * @param reportDueDay day of the month by which its reports are owed; null where task-service does not say
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Settings(
@@ -57,5 +58,24 @@ public record Plan(
             int redBehind,
             int staleAfterDays,
             int milestoneSoonDays,
-            boolean readOwnDepartmentOnly) {}
+            boolean readOwnDepartmentOnly,
+            @Nullable Integer reportDueDay) {
+
+        private static final int USUAL_DUE_DAY = 28;
+
+        /** One with the usual day for reports. */
+        public Settings(
+                int yellowBehind,
+                int redBehind,
+                int staleAfterDays,
+                int milestoneSoonDays,
+                boolean readOwnDepartmentOnly) {
+            this(yellowBehind, redBehind, staleAfterDays, milestoneSoonDays, readOwnDepartmentOnly, null);
+        }
+
+        /** The day of the month by which its reports are owed. */
+        public int dueDay() {
+            return reportDueDay == null ? USUAL_DUE_DAY : reportDueDay;
+        }
+    }
 }

@@ -41,6 +41,10 @@ interface TaskServiceClient {
     @Path("/tasks/{id}")
     Task task(@PathParam("id") String id);
 
+    @GET
+    @Path("/working-days/{year}")
+    WorkingYear workingDays(@PathParam("year") String year);
+
     @PUT
     @Path("/tasks/{id}/progress")
     void tellProgress(@PathParam("id") String id, ProgressTold.Content progress);

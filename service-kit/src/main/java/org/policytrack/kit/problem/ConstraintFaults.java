@@ -9,13 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Says which values of a body broke which constraint of Bean Validation. */
-final class ConstraintFaults {
+public final class ConstraintFaults {
 
     private static final List<String> BOUNDS = List.of("value", "min", "max", "regexp");
 
     private ConstraintFaults() {}
 
-    static Refusal of(ConstraintViolationException invalid) {
+    /** 422, with every fault. */
+    public static InputRefused of(ConstraintViolationException invalid) {
         return InputRefused.invalid(invalid.getConstraintViolations().stream()
                 .map(ConstraintFaults::fault)
                 .sorted(Comparator.comparing(InputFault::name).thenComparing(InputFault::code))

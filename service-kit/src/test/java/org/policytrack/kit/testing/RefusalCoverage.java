@@ -210,7 +210,9 @@ public final class RefusalCoverage {
 
     private Response send(Operation operation, OwnRequest own, String token) {
         RequestSpecification request = as(token).headers(own.headers());
-        if (own.body() != null) {
+        if (own.body() instanceof byte[] content) {
+            request.body(content);
+        } else if (own.body() != null) {
             request.contentType(ContentType.JSON).body(own.body());
         }
         return request.request(operation.method(), own.path());

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ public final class GeneratedRequests {
      * Sends a request written by hand, which must be answered with 2xx; others are made out of it. If-Match is added
      * where it is needed and the thing was read before.
      *
+     * @param path with a query where one is needed
      * @param body empty for none
      * @return the answer; empty where it has none
      */
@@ -101,7 +103,15 @@ public final class GeneratedRequests {
                 .orElseThrow();
         Operation asked = target.operation(operation).orElseThrow();
         Attempt attempt = new Attempt(
-                        0, target.service(), asked, caller, asked.method(), path, List.of(), Map.of(), Body.of(body))
+                        0,
+                        target.service(),
+                        asked,
+                        caller,
+                        asked.method(),
+                        path.replaceFirst("\\?.*", ""),
+                        queryOf(path),
+                        Map.of(),
+                        Body.of(body))
                 .with("Content-Type", mediaType);
         Attempt current = known.entityTagOf(attempt.thing())
                 .map(tag -> attempt.with("If-Match", tag))
@@ -112,6 +122,15 @@ public final class GeneratedRequests {
             tally.fault(current, "answers " + answered.status() + ", though it is right: " + answered.text());
         }
         return Json.read(answered.body()).orElseGet(MissingNode::getInstance);
+    }
+
+    private static List<Map.Entry<String, String>> queryOf(String path) {
+        return path.contains("?")
+                ? Arrays.stream(path.substring(path.indexOf('?') + 1).split("&"))
+                        .map(parameter -> parameter.split("=", 2))
+                        .map(parameter -> Map.entry(parameter[0], parameter[1]))
+                        .toList()
+                : List.of();
     }
 
     /** So many, made up. */

@@ -1,0 +1,162 @@
+package org.policytrack.reporting.owed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.reporting.borrowed.Borrowed;
+import org.policytrack.reporting.ledger.AsKnown;
+import org.policytrack.reporting.ledger.Figures;
+import org.policytrack.reporting.reading.Sight;
+import org.policytrack.reporting.taskclient.BorrowedPlan;
+import org.policytrack.reporting.taskclient.BorrowedPlans;
+import org.policytrack.reporting.taskclient.BorrowedWorkingDays;
+import org.policytrack.reporting.taskclient.Plan;
+import org.policytrack.reporting.taskclient.Task;
+import org.policytrack.reporting.taskclient.WorkingYear;
+import org.policytrack.reporting.verified.AcceptedReport;
+import org.policytrack.reporting.verified.AcceptedReports;
+import org.policytrack.reporting.waiver.Waived;
+import org.policytrack.reporting.waiver.Waivers;
+
+/**
+ * Who owes what: every department responsible for a task or measure, a group by its members, one report for each month
+ * of the plan. Goals are filed about when there is something to say, and owed by nobody.
+ */
+@ApplicationScoped
+public class Obligations {
+
+    private final BorrowedPlans plans;
+    private final BorrowedWorkingDays workingDays;
+    private final FiledReports filed;
+    private final AcceptedReports accepted;
+    private final Figures figures;
+    private final Waivers waivers;
+    private final Clock clock;
+
+    Obligations(
+            BorrowedPlans plans,
+            BorrowedWorkingDays workingDays,
+            FiledReports filed,
+            AcceptedReports accepted,
+            Figures figures,
+            Waivers waivers,
+            Clock clock) {
+        this.plans = plans;
+        this.workingDays = workingDays;
+        this.filed = filed;
+        this.accepted = accepted;
+        this.figures = figures;
+        this.waivers = waivers;
+        this.clock = clock;
+    }
+
+    /**
+     * Of the tasks in sight, as of the business day; empty when there is no such plan.
+     *
+     * @param period a month of the plan; null for the current one, or the plan's nearest
+     */
+    public Optional<MonthOwed> ofPlan(String plan, @Nullable YearMonth period, Sight sight) {
+        return plans.plan(plan)
+                .map(borrowed -> owed(borrowed, monthOf(borrowed.value().plan(), period), sight));
+    }
+
+    private MonthOwed owed(Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight) {
+        Plan plan = borrowed.value().plan();
+        WorkingYear year = workingDays.of(period.getYear());
+        LocalDate dueOn = year.onOrBefore(period.atDay(plan.settings().dueDay()));
+        List<FiledReport> reports = filed.ofPlan(plan.id());
+        Map<String, List<FiledReport>> ofPeriod = reports.stream()
+                .filter(report -> report.period().equals(period))
+                .collect(Collectors.groupingBy(FiledReport::task));
+        Map<String, Waived> waived = waivedOf(plan);
+        List<Obligation> obligations = borrowed.value().tasks().stream()
+                .filter(task -> sight.includes(plan, task))
+                .filter(isOwedIn(period, plan, reports, waived))
+                .flatMap(task -> ofTask(
+                        task,
+                        ofPeriod.getOrDefault(task.id(), List.of()),
+                        waived.getOrDefault(task.id(), Waived.NOTHING),
+                        dueOn))
+                .toList();
+        return new MonthOwed(borrowed, period, dueOn, year.known(), obligations);
+    }
+
+    private Predicate<Task> isOwedIn(
+            YearMonth period, Plan plan, List<FiledReport> reports, Map<String, Waived> waived) {
+        LocalDate today = today();
+        Map<String, YearMonth> periods =
+                reports.stream().collect(Collectors.toMap(FiledReport::id, FiledReport::period));
+        Map<String, List<AcceptedReport>> byTask =
+                accepted.ofPlan(plan.id(), today).stream().collect(Collectors.groupingBy(AcceptedReport::task));
+        Map<String, BigDecimal> values = Figures.values(figures.ofPlan(plan.id(), AsKnown.on(today)));
+        return task -> LastPeriod.of(
+                        task,
+                        byTask.getOrDefault(task.id(), List.of()),
+                        values,
+                        waived.getOrDefault(task.id(), Waived.NOTHING),
+                        periods)
+                .map(last -> !period.isAfter(last))
+                .orElse(true);
+    }
+
+    private Map<String, Waived> waivedOf(Plan plan) {
+        Map<String, Waived> waived = new HashMap<>();
+        waivers.inForceOfPlan(plan.id(), today()).forEach((task, inForce) -> waived.put(task, Waived.by(inForce)));
+        return waived;
+    }
+
+    private Stream<Obligation> ofTask(Task task, List<FiledReport> reports, Waived waived, LocalDate dueOn) {
+        return task.responsibilities().stream()
+                .flatMap(responsibility -> responsibility.departments().stream())
+                .distinct()
+                .map(department -> obligation(task, department, reports, waived, dueOn));
+    }
+
+    private Obligation obligation(
+            Task task, String department, List<FiledReport> reports, Waived waived, LocalDate dueOn) {
+        List<FiledReport> own = reports.stream()
+                .filter(report -> report.department().equals(department))
+                .toList();
+        ObligationState state =
+                ObligationState.of(own.stream().map(FiledReport::state).toList(), dueOn, today());
+        if (state.isOpen() && waived.departments().contains(department)) {
+            return new Obligation(task, department, task.roleOf(department).orElseThrow(), ObligationState.EXCUSED, null);
+        }
+        @Nullable
+        String report = own.stream()
+                .filter(state::isOf)
+                .map(FiledReport::id)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        return new Obligation(task, department, task.roleOf(department).orElseThrow(), state, report);
+    }
+
+    private YearMonth monthOf(Plan plan, @Nullable YearMonth asked) {
+        YearMonth first = YearMonth.from(plan.start());
+        YearMonth last = YearMonth.from(plan.end());
+        if (asked != null && (asked.isBefore(first) || asked.isAfter(last))) {
+            throw InputRefused.unreadable(InputFault.inQuery("period", "period-outside-plan", first, last));
+        }
+        if (asked != null) {
+            return asked;
+        }
+        YearMonth current = YearMonth.from(today());
+        return current.isBefore(first) ? first : current.isAfter(last) ? last : current;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}
