@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Reports are filed, accepted, returned, withdrawn and figures reversed at random over a year. Whatever happened, what
+ * Reports are filed, accepted, returned, withdrawn and figures reversed, due dates moved and thresholds changed at random
+ * over a year. Whatever happened, what
  * the queries say of any day is what a simple walk over all that was done says, and it never changes afterwards.
  */
 @QuarkusTest
@@ -55,6 +56,7 @@ class RandomHistoryTest extends ReportingServiceTest {
             tasks.add(aTaskOf(plan)
                     .with("zj-jxt", "省经信厅")
                     .withIndicator("50", "AT_LEAST")
+                    .withMilestone("2023-09-30")
                     .added());
         }
         TestGoal.aGoalOf(plan).fedBy(tasks.get(0), tasks.get(1)).added();
@@ -65,9 +67,11 @@ class RandomHistoryTest extends ReportingServiceTest {
             for (int deed = 0; deed < DEEDS_A_DAY; deed++) {
                 something();
             }
+            changeThePlan();
             seen.put(today, look(today));
         }
 
+        clock.isOn("2025-12-31");
         List<Entry> ledger = ledger();
         assertThat(ledger).hasSize(entriesDone());
         assertThat(ledger).extracting(Entry::kind).contains("CLAIMED", "VERIFIED", "DROPPED", "REVERSED");
@@ -86,6 +90,17 @@ class RandomHistoryTest extends ReportingServiceTest {
             case 6 -> decide(random.nextBoolean() ? "return" : "withdrawal");
             default -> reverse();
         }
+    }
+
+    /** The coordinating office, in task-service. */
+    private void changeThePlan() {
+        switch (random.nextInt(4)) {
+            case 0 -> tasks.get(random.nextInt(tasks.size()))
+                    .isMoved(FIRST_DAY.plusDays(random.nextInt(300)).toString(), today.toString());
+            case 1 -> OtherServices.changesSetting(plan, "redBehind", 11 + random.nextInt(60), today.toString());
+            default -> {}
+        }
+        realTime.passes(config.borrowed().freshFor());
     }
 
     private void file() {

@@ -13,6 +13,7 @@ import org.policytrack.reporting.verified.VerifiedProgress;
 /**
  * How a task stands on a day.
  *
+ * @param knownAt the day until whose end things had to be known
  * @param deadline the plan's end
  * @param verified by what was accepted
  * @param claim the lead's newest undecided report, when it is newer than what was accepted
@@ -21,9 +22,10 @@ import org.policytrack.reporting.verified.VerifiedProgress;
  * @param borrowedAt when task-service told what the task is, real time
  * @param isStale task-service was asked for news of it and did not answer
  */
-record TaskStanding(
+public record TaskStanding(
         Task task,
         LocalDate asOf,
+        LocalDate knownAt,
         LocalDate deadline,
         Optional<VerifiedProgress> verified,
         Optional<Claim> claim,

@@ -41,6 +41,20 @@ interface TaskServiceClient {
     @Path("/tasks/{id}")
     Task task(@PathParam("id") String id);
 
+    @GET
+    @Path("/plan-changes")
+    PlanChangePage planChanges(
+            @QueryParam("plan") String plan,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/milestone-dates")
+    MilestoneDatesPage milestoneDates(
+            @QueryParam("plan") String plan,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
     @PUT
     @Path("/tasks/{id}/progress")
     void tellProgress(@PathParam("id") String id, ProgressTold.Content progress);
