@@ -58,7 +58,7 @@ public final class Permissions {
                         "readLedgerEntry")
                 .with(UPLOAD_EVIDENCE, "uploadEvidence")
                 .with(VERIFY_EVIDENCE, "verifyEvidence")
-                .with(READ_STANDINGS, "listStandings", "readStanding", "listGoals")
+                .with(READ_STANDINGS, "listStandings", "readStanding", "listGoals", "listComparison", "readOverview")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

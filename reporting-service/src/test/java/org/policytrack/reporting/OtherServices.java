@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -227,15 +229,19 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static ObjectNode plans() {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode items = page.putArray("items");
-        Stream.concat(PLANS.stream(), GOALS.stream().map(TestGoal::plan))
-                .distinct()
-                .sorted()
-                .forEach(id -> items.add(plan(id)));
+        planIds().forEach(id -> items.add(plan(id)));
         return page;
     }
 
     private static boolean hasPlan(String id) {
-        return PLANS.contains(id) || GOALS.stream().anyMatch(goal -> goal.plan().equals(id));
+        return planIds().contains(id);
+    }
+
+    private static Collection<String> planIds() {
+        Set<String> ids = new TreeSet<>(PLANS);
+        GOALS.forEach(goal -> ids.add(goal.plan()));
+        TASKS.forEach(task -> ids.add(task.plan()));
+        return ids;
     }
 
     private static ObjectNode page(Received request) {

@@ -95,8 +95,9 @@ class RandomHistoryTest extends ReportingServiceTest {
     /** The coordinating office, in task-service. */
     private void changeThePlan() {
         switch (random.nextInt(4)) {
-            case 0 -> tasks.get(random.nextInt(tasks.size()))
-                    .isMoved(FIRST_DAY.plusDays(random.nextInt(300)).toString(), today.toString());
+            case 0 ->
+                tasks.get(random.nextInt(tasks.size()))
+                        .isMoved(FIRST_DAY.plusDays(random.nextInt(300)).toString(), today.toString());
             case 1 -> OtherServices.changesSetting(plan, "redBehind", 11 + random.nextInt(60), today.toString());
             default -> {}
         }

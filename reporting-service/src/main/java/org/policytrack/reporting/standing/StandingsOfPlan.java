@@ -91,8 +91,10 @@ public final class StandingsOfPlan {
                 .map(TaskFacts.Achieved::on);
     }
 
+    /** Nothing that was known on a day speaks of a later one. */
     private KnownOfPlan known(AsKnown when) {
-        return known.computeIfAbsent(when, days -> KnownOfPlan.of(history, days));
+        AsKnown days = when.asOf().isAfter(when.knownAt()) ? AsKnown.on(when.knownAt()) : when;
+        return known.computeIfAbsent(days, unread -> KnownOfPlan.of(history, unread));
     }
 
     private TaskStanding standing(Task task, Plan plan, AsKnown when, @Nullable BigDecimal assumedPerMonth) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.policytrack.reporting.forecast.Forecast;
+import org.policytrack.reporting.progress.WorkStatus;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.Claim;
 import org.policytrack.reporting.verified.VerifiedProgress;
@@ -34,4 +35,10 @@ public record TaskStanding(
         List<IndicatorStanding> indicators,
         Forecast forecast,
         Instant borrowedAt,
-        boolean isStale) {}
+        boolean isStale) {
+
+    /** NOT_STARTED while nothing of the lead was accepted. */
+    public WorkStatus status() {
+        return verified.map(VerifiedProgress::status).orElse(WorkStatus.NOT_STARTED);
+    }
+}
