@@ -3,6 +3,7 @@ package org.policytrack.reporting;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
 import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTask;
 
@@ -29,11 +30,12 @@ class RefusalCoverageTest extends ReportingServiceTest {
 
     @Test
     void whoMayNotActIsRefusedByEveryOperation() {
-        TestTask task = aTask().added();
+        TestTask task = aTask().withIndicator("50", "AT_LEAST").added();
 
         RefusalCoverage.of("reporting-service", Permissions.table())
                 .existing(REPORTS + "/{id}", aReport(task).filed())
                 .existing("/api/v1/standings/{task}", task.id())
+                .existing("/api/v1/ledger/{id}", anEntryOf(task))
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",
@@ -57,6 +59,17 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         role -> by(
                                 role, EVIDENCE + "/" + Upload.of(TestFile.pdf()).done() + "/content"))
                 .isCompleteBut();
+    }
+
+    private static String anEntryOf(TestTask task) {
+        aReport(task).withValue(task.indicator(), "5").filed();
+        return asCoordinator()
+                .get("/ledger?task=" + task.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id")
+                .toString();
     }
 
     private static OwnRequest by(Role role, String path) {
