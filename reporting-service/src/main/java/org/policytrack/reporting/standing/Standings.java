@@ -2,7 +2,8 @@ package org.policytrack.reporting.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +26,19 @@ public class Standings {
     private final PlanHistories histories;
     private final ReportingConfig config;
     private final InstantSource now;
+    private final Clock clock;
 
-    Standings(BorrowedPlans plans, PlanHistories histories, ReportingConfig config, @RealTime InstantSource now) {
+    Standings(
+            BorrowedPlans plans,
+            PlanHistories histories,
+            ReportingConfig config,
+            @RealTime InstantSource now,
+            Clock clock) {
         this.plans = plans;
         this.histories = histories;
         this.config = config;
         this.now = now;
+        this.clock = clock;
     }
 
     /** Everything known of the plan, read once, for as many days as are needed; empty when there is no such plan. */
@@ -64,11 +72,15 @@ public class Standings {
 
     private StandingsOfPlan read(Borrowed<BorrowedPlan> borrowed) {
         return new StandingsOfPlan(
-                borrowed, histories.ofPlan(borrowed.value().plan().id()), silentSince(borrowed));
+                borrowed, histories.ofPlan(borrowed.value().plan().id()), silence(borrowed));
     }
 
-    private @Nullable Instant silentSince(Borrowed<BorrowedPlan> borrowed) {
-        Instant trustedUntil = borrowed.fetchedAt().plus(config.taskServiceSilentAfter());
-        return now.instant().isAfter(trustedUntil) ? borrowed.fetchedAt() : null;
+    private @Nullable Silence silence(Borrowed<BorrowedPlan> borrowed) {
+        Duration age = Duration.between(borrowed.fetchedAt(), now.instant());
+        if (age.compareTo(config.taskServiceSilentAfter()) <= 0) {
+            return null;
+        }
+        return new Silence(
+                borrowed.fetchedAt(), LocalDate.ofInstant(clock.instant().minus(age), clock.getZone()));
     }
 }

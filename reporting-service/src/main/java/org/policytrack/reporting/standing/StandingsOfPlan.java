@@ -34,19 +34,19 @@ public final class StandingsOfPlan {
 
     private final Borrowed<BorrowedPlan> borrowed;
     private final PlanHistory history;
-    private final @Nullable Instant silentSince;
+    private final @Nullable Silence silence;
     private final Map<LocalDate, BorrowedPlan> plans = new HashMap<>();
     private final Map<AsKnown, KnownOfPlan> known = new HashMap<>();
 
     /**
      * Of what was read.
      *
-     * @param silentSince when task-service was heard last, if that is too long ago to trust; else null
+     * @param silence of task-service, if it lasts for too long; else null
      */
-    StandingsOfPlan(Borrowed<BorrowedPlan> borrowed, PlanHistory history, @Nullable Instant silentSince) {
+    StandingsOfPlan(Borrowed<BorrowedPlan> borrowed, PlanHistory history, @Nullable Silence silence) {
         this.borrowed = borrowed;
         this.history = history;
-        this.silentSince = silentSince;
+        this.silence = silence;
     }
 
     /** The plan as it is today, with its age. */
@@ -117,7 +117,7 @@ public final class StandingsOfPlan {
                 task.milestones().stream()
                         .map(milestone -> ofPlan.milestone(milestone, asOf))
                         .toList(),
-                silentSince);
+                silentSince(when));
         return new TaskStanding(
                 task,
                 asOf,
@@ -133,6 +133,10 @@ public final class StandingsOfPlan {
                 forecast(ofTheLead, plan, asOf, assumedPerMonth),
                 borrowed.fetchedAt(),
                 borrowed.isStale());
+    }
+
+    private @Nullable Instant silentSince(AsKnown when) {
+        return silence != null && silence.conceals(when.knownAt()) ? silence.since() : null;
     }
 
     private static Forecast forecast(

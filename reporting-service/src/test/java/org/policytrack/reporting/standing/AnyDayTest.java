@@ -88,6 +88,20 @@ class AnyDayTest extends ReportingServiceTest {
         standing("?asOf=2023-06-18").body("light", equalTo("GREY"));
     }
 
+    @Test
+    void whatIsSaidOfADayThatIsOverDoesNotFadeWhileTaskServiceIsSilent() {
+        accepted(aReport(task).at(60).withAchievement(task.milestone(), "2023-06-14"));
+        clock.isOn("2023-06-21");
+        standing("").body("light", equalTo("GREEN"));
+
+        OtherServices.taskServiceIsSilent(true);
+        realTime.passes(Duration.ofMinutes(11));
+
+        standing("?asOf=2023-06-20").body("light", equalTo("GREEN")).body("isStale", equalTo(true));
+        standing("?asOf=2023-06-20&knownAt=2023-06-21").body("light", equalTo("GREY"));
+        standing("").body("light", equalTo("GREY"));
+    }
+
     @Nested
     class InHindsight {
 
