@@ -20,5 +20,5 @@ CREATE TABLE waiver (
         OR (revoked_by IS NOT NULL AND revoked_at IS NOT NULL AND revoked_on IS NOT NULL
             AND revocation_reason IS NOT NULL))
 );
-CREATE INDEX waiver_of_plan ON waiver (plan, granted_on);
+CREATE INDEX waiver_of_plan ON waiver (plan, id);
 CREATE INDEX waiver_of_task ON waiver (task, id);

@@ -85,7 +85,15 @@ public final class Permissions {
                         "readLedgerEntry")
                 .with(UPLOAD_EVIDENCE, "uploadEvidence")
                 .with(VERIFY_EVIDENCE, "verifyEvidence")
-                .with(READ_STANDINGS, "listStandings", "readStanding", "listGoals", "listWaivers", "readWaiver")
+                .with(
+                        READ_STANDINGS,
+                        "listStandings",
+                        "readStanding",
+                        "listGoals",
+                        "listComparison",
+                        "readOverview",
+                        "listWaivers",
+                        "readWaiver")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

@@ -1,5 +1,7 @@
 package org.policytrack.reporting;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,14 +9,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.testing.ProviderStub;
 import org.policytrack.kit.testing.ProviderStub.Answer;
 import org.policytrack.kit.testing.ProviderStub.Received;
@@ -28,10 +35,15 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static final List<TestTask> TASKS = new CopyOnWriteArrayList<>();
 
     private static final List<TestGoal> GOALS = new CopyOnWriteArrayList<>();
+    private static final Map<String, Integer> PLANNED_SETTINGS =
+            Map.of("yellowBehind", 10, "redBehind", 30, "staleAfterDays", 35, "milestoneSoonDays", 7);
     private static final Set<String> PLANS = Set.of(TestTask.PLAN, TestTask.NARROWED_PLAN);
     private static final Set<String> NARROWED = new CopyOnWriteArraySet<>(Set.of(TestTask.NARROWED_PLAN));
 
     private static final AtomicBoolean KNOWS_WORKING_DAYS = new AtomicBoolean(true);
+    private static final List<ObjectNode> CHANGES = new CopyOnWriteArrayList<>();
+    private static final List<ObjectNode> DATES = new CopyOnWriteArrayList<>();
+    private static final Map<String, Integer> SETTINGS = new ConcurrentHashMap<>();
 
     private static volatile String onlyPlan = "";
 
@@ -83,6 +95,57 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         KNOWS_WORKING_DAYS.set(areKnown);
     }
 
+    /** The coordinating office changes a threshold of the plan on a business day. */
+    public static void changesSetting(String plan, String setting, int value, String on) {
+        changed(plan, "SETTING", setting, plan, String.valueOf(setting(plan, setting)), String.valueOf(value), on);
+        SETTINGS.put(plan + setting, value);
+    }
+
+    /** task-service has on record that something was changed by the coordinating office. */
+    static void changed(String plan, String kind, String subject, String belongsTo, String from, String to, String on) {
+        ObjectNode change = JSON.createObjectNode()
+                .put("id", kind.toLowerCase(Locale.ROOT) + "-" + (CHANGES.size() + 1))
+                .put("plan", plan)
+                .put("kind", kind)
+                .put("subject", subject)
+                .put("belongsTo", belongsTo)
+                .put("from", from)
+                .put("to", to)
+                .put("reason", "联席会议商定")
+                .put("changedBy", "coordinator")
+                .put("changedOn", on)
+                .put("changedAt", on + "T02:00:00Z");
+        if (!kind.equals("SETTING")) {
+            change.put("name", "节点或指标");
+        }
+        CHANGES.add(change);
+    }
+
+    /**
+     * A milestone has these dates.
+     *
+     * @param heldFrom null for those it came with
+     */
+    static void hasDates(
+            String plan, String milestone, String owner, String dueDate, String actBy, @Nullable String heldFrom) {
+        ObjectNode dates = JSON.createObjectNode()
+                .put("id", DATES.size() + 1)
+                .put("plan", plan)
+                .put("milestone", milestone)
+                .put("belongsTo", owner)
+                .put("dueDate", dueDate)
+                .put("actBy", actBy)
+                .put("moves", 0);
+        if (heldFrom != null) {
+            dates.put("heldFrom", heldFrom);
+        }
+        DATES.add(dates);
+    }
+
+    private static int setting(String plan, String setting) {
+        return SETTINGS.getOrDefault(plan + setting, requireNonNull(PLANNED_SETTINGS.get(setting)));
+    }
+
     public static void taskServiceIsSilent(boolean isSilent) {
         taskService.orElseThrow().isSilent(isSilent);
     }
@@ -132,6 +195,8 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
             case "plans4" -> ok(plans());
             case "plans5" -> hasPlan(path[4]) ? ok(plan(path[4])) : notFound();
             case "tasks4" -> ok(page(request));
+            case "plan-changes4" -> ok(page(request, CHANGES));
+            case "milestone-dates4" -> ok(page(request, DATES));
             case "tasks5", "tasks6" ->
                 task(path[4]).map(task -> ok(task.json())).orElseGet(OtherServices::notFound);
             case "working-days5" -> ok(workingDays(Integer.parseInt(path[4])));
@@ -186,10 +251,10 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
                 .put("importedAt", "2023-01-01T00:00:00Z")
                 .put("version", 0);
         plan.putObject("settings")
-                .put("yellowBehind", 10)
-                .put("redBehind", 30)
-                .put("staleAfterDays", 35)
-                .put("milestoneSoonDays", 7)
+                .put("yellowBehind", setting(id, "yellowBehind"))
+                .put("redBehind", setting(id, "redBehind"))
+                .put("staleAfterDays", setting(id, "staleAfterDays"))
+                .put("milestoneSoonDays", setting(id, "milestoneSoonDays"))
                 .put("reportDueDay", 28)
                 .put("readOwnDepartmentOnly", NARROWED.contains(id));
         ArrayNode goals = plan.putArray("goals");
@@ -201,28 +266,38 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static ObjectNode plans() {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode items = page.putArray("items");
-        Stream.concat(PLANS.stream(), GOALS.stream().map(TestGoal::plan))
+        planIds().stream()
                 .filter(id -> onlyPlan.isEmpty() || onlyPlan.equals(id))
-                .distinct()
-                .sorted()
                 .forEach(id -> items.add(plan(id)));
         return page;
     }
 
     private static boolean hasPlan(String id) {
-        return PLANS.contains(id) || GOALS.stream().anyMatch(goal -> goal.plan().equals(id));
+        return planIds().contains(id);
     }
 
-    /** The cursor is the number of tasks already seen. */
+    private static Collection<String> planIds() {
+        Set<String> ids = new TreeSet<>(PLANS);
+        GOALS.forEach(goal -> ids.add(goal.plan()));
+        TASKS.forEach(task -> ids.add(task.plan()));
+        return ids;
+    }
+
     private static ObjectNode page(Received request) {
+        return page(request, TASKS.stream().map(TestTask::json).toList());
+    }
+
+    /** The cursor is the number of things of the plan already seen. */
+    private static ObjectNode page(Received request, List<ObjectNode> things) {
         int first = Integer.parseInt(request.query().getOrDefault("cursor", "0"));
-        List<TestTask> all = TASKS.stream()
-                .filter(task -> task.plan().equals(request.query().get("plan")))
+        List<ObjectNode> all = things.stream()
+                .filter(thing ->
+                        thing.path("plan").asText().equals(request.query().get("plan")))
                 .toList();
         int end = Math.min(first + PAGE, all.size());
         ObjectNode page = JSON.createObjectNode();
         var items = page.putArray("items");
-        all.subList(first, end).forEach(task -> items.add(task.json()));
+        all.subList(first, end).forEach(items::add);
         if (end < all.size()) {
             page.put("next", String.valueOf(end));
         }

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Reports are filed, accepted, returned, withdrawn, figures reversed, contributions and targets waived at random over a
- * year. Whatever happened, what
+ * Reports are filed, accepted, returned, withdrawn, figures reversed, contributions and targets waived, due dates moved
+ * and thresholds changed at random over a year. Whatever happened, what
  * the queries say of any day is what a simple walk over all that was done says, and it never changes afterwards.
  */
 @QuarkusTest
@@ -61,6 +61,7 @@ class RandomHistoryTest extends ReportingServiceTest {
             tasks.add(aTaskOf(plan)
                     .with("zj-jxt", "省经信厅")
                     .withIndicator("50", "AT_LEAST")
+                    .withMilestone("2023-09-30")
                     .added());
         }
         TestGoal.aGoalOf(plan).fedBy(tasks.get(0), tasks.get(1)).added();
@@ -71,9 +72,11 @@ class RandomHistoryTest extends ReportingServiceTest {
             for (int deed = 0; deed < DEEDS_A_DAY; deed++) {
                 something();
             }
+            changeThePlan();
             seen.put(today, look(today));
         }
 
+        clock.isOn("2025-12-31");
         List<Entry> ledger = ledger();
         assertThat(ledger).hasSize(entriesDone());
         assertThat(ledger).extracting(Entry::kind).contains("CLAIMED", "VERIFIED", "DROPPED", "REVERSED");
@@ -110,6 +113,18 @@ class RandomHistoryTest extends ReportingServiceTest {
             case 8 -> waive();
             default -> revoke();
         }
+    }
+
+    /** The coordinating office, in task-service. */
+    private void changeThePlan() {
+        switch (random.nextInt(4)) {
+            case 0 ->
+                tasks.get(random.nextInt(tasks.size()))
+                        .isMoved(FIRST_DAY.plusDays(random.nextInt(300)).toString(), today.toString());
+            case 1 -> OtherServices.changesSetting(plan, "redBehind", 11 + random.nextInt(60), today.toString());
+            default -> {}
+        }
+        realTime.passes(config.borrowed().freshFor());
     }
 
     private void file() {

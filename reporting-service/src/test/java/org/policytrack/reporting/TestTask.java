@@ -129,6 +129,47 @@ public final class TestTask {
                 .put("state", "UPCOMING")
                 .put("daysLeft", 0)
                 .put("version", 0);
+        OtherServices.hasDates(plan, milestone, owner, dueDate, dueDate, null);
+    }
+
+    /** In another section than the others. */
+    public TestTask inSection(int number, String title) {
+        json.putObject("section").put("number", number).put("title", title);
+        return this;
+    }
+
+    /** The coordinating office moves the milestone on a business day; the day to act by is the last one. */
+    public void isMoved(String dueDate, String on) {
+        isMoved(dueDate, dueDate, on);
+    }
+
+    public void isMoved(String dueDate, String actBy, String on) {
+        ObjectNode moved = (ObjectNode) json.path("milestones").path(0);
+        OtherServices.changed(
+                plan, "DUE_DATE", milestone(), id, moved.path("dueDate").asText(), dueDate, on);
+        OtherServices.hasDates(plan, milestone(), id, dueDate, actBy, on);
+        moved.put("dueDate", dueDate)
+                .put("actBy", actBy)
+                .put("moves", moved.path("moves").asInt() + 1);
+    }
+
+    /** The coordinating office changes the target on a business day. */
+    public void isAskedFor(String target, String on) {
+        ObjectNode changed = (ObjectNode) json.path("indicators").path(0);
+        OtherServices.changed(
+                plan,
+                "TARGET",
+                indicator(),
+                id,
+                changed.path("target").decimalValue().toPlainString(),
+                target,
+                on);
+        changed.put("target", new BigDecimal(target));
+    }
+
+    /** task-service says of the milestone that it was achieved. */
+    public void isSaidToBeAchieved(String on) {
+        ((ObjectNode) json.path("milestones").path(0)).put("achievedOn", on);
     }
 
     /** From now on task-service has it. */

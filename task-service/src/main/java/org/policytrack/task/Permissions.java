@@ -37,6 +37,7 @@ public final class Permissions {
                 .with(READ_PLANS, "listPlans", "readPlan", "readDeadlineScan")
                 .with(READ_TASKS, "listTasks", "readTask", "listIndicators", "readIndicator")
                 .with(READ_TASKS, "listMilestones", "readMilestone", "listDeadlineFlags", "listPlanChanges")
+                .with(READ_TASKS, "listMilestoneDates")
                 .with(IMPORT_PLANS, "importPlan")
                 .with(CHANGE_SETTINGS, "changeSettings")
                 .with(MOVE_DUE_DATES, "moveDueDate")

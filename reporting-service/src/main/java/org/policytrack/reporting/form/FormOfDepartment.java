@@ -21,6 +21,7 @@ import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.history.PlanHistories;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Figures;
 import org.policytrack.reporting.ledger.IndicatorFigures;
@@ -37,7 +38,6 @@ import org.policytrack.reporting.progress.ReviewState;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.taskclient.Task;
-import org.policytrack.reporting.verified.AcceptedReports;
 
 /** What a department has to fill in for a month, with what it said last. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class FormOfDepartment {
     private final Obligations obligations;
     private final FiledReports filed;
     private final ProgressReports reports;
-    private final AcceptedReports accepted;
+    private final PlanHistories histories;
     private final Figures figures;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ public class FormOfDepartment {
             Obligations obligations,
             FiledReports filed,
             ProgressReports reports,
-            AcceptedReports accepted,
+            PlanHistories histories,
             Figures figures,
             Clock clock) {
         this.plans = plans;
@@ -68,7 +68,7 @@ public class FormOfDepartment {
         this.obligations = obligations;
         this.filed = filed;
         this.reports = reports;
-        this.accepted = accepted;
+        this.histories = histories;
         this.figures = figures;
         this.clock = clock;
     }
@@ -149,7 +149,8 @@ public class FormOfDepartment {
                 contentsOf(Stream.concat(lastFiled.values().stream(), lastAccepted.values().stream()));
         Map<String, IndicatorFigures> own =
                 figures.ofDepartment(plan, department, new AsKnown(Reported.validOn(month.period(), today), today));
-        Set<String> achieved = accepted.achievementsOfPlan(plan, today).keySet();
+        Set<String> achieved =
+                histories.ofPlan(plan).achieved(AsKnown.on(today)).keySet();
         return month.obligations().stream()
                 .filter(owed -> owed.department().equals(department))
                 .sorted(Comparator.comparing(owed -> !owed.state().isOpen()))

@@ -23,7 +23,7 @@ import org.policytrack.reporting.taskclient.Goal;
  *
  * @param parts the figures it is made of: of each indicator that feeds it, or the goal's own
  */
-record GoalFigures(List<IndicatorFigures> parts) {
+public record GoalFigures(List<IndicatorFigures> parts) {
 
     static GoalFigures of(Goal goal, Map<String, IndicatorFigures> known) {
         List<String> ids = goal.fedBy().isEmpty() ? List.of(goal.id()) : goal.fedBy();
@@ -32,7 +32,7 @@ record GoalFigures(List<IndicatorFigures> parts) {
                 .toList());
     }
 
-    Optional<BigDecimal> verified() {
+    public Optional<BigDecimal> verified() {
         return sum(parts.stream()
                 .map(IndicatorFigures::verified)
                 .flatMap(Optional::stream)
@@ -40,7 +40,7 @@ record GoalFigures(List<IndicatorFigures> parts) {
     }
 
     /** What it would be if all that waits were accepted; empty when nothing waits. */
-    Optional<BigDecimal> claimed() {
+    public Optional<BigDecimal> claimed() {
         return parts.stream().anyMatch(part -> part.claimed().isPresent())
                 ? sum(parts.stream()
                         .map(part -> part.claimed().or(part::verified))
@@ -50,7 +50,7 @@ record GoalFigures(List<IndicatorFigures> parts) {
     }
 
     /** Nothing known of any part is not measured; one part without evidence leaves the whole without. */
-    FigureState state() {
+    public FigureState state() {
         boolean isVerified = verified().isPresent();
         List<FigureState> states = parts.stream()
                 .filter(part -> !isVerified || part.verified().isPresent())

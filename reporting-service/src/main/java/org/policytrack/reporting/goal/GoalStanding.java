@@ -17,7 +17,7 @@ import org.policytrack.reporting.taskclient.Plan;
  * @param expectedPercent of the target, by the pace of the plan
  * @param deadline the plan's end
  */
-record GoalStanding(
+public record GoalStanding(
         Goal goal,
         AsKnown when,
         GoalFigures figures,

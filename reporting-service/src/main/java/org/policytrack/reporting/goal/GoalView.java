@@ -30,7 +30,7 @@ import org.policytrack.reporting.taskclient.Task;
  * @param fedBy where the figure comes from
  */
 @Schema(name = "GoalStanding")
-record GoalView(
+public record GoalView(
         @Schema(examples = "zj-metaverse-2023-g6") String goal,
         @Schema(examples = "赋能创新中心") String name,
         String wording,
@@ -49,7 +49,7 @@ record GoalView(
         FedBy fedBy,
         ForecastView forecast) {
 
-    static GoalView of(GoalStanding standing, Words words) {
+    public static GoalView of(GoalStanding standing, Words words) {
         Goal goal = standing.goal();
         Task.Indicator figure = goal.figure();
         Optional<BigDecimal> verified = standing.figures().verified();
@@ -85,7 +85,7 @@ record GoalView(
      * @param note why
      */
     @Schema(name = "GoalFedBy")
-    record FedBy(
+    public record FedBy(
             Rule rule,
             List<String> indicators,
             boolean assumed,
@@ -104,7 +104,7 @@ record GoalView(
 
         /** How the figure is made. */
         @Schema(name = "GoalRule")
-        enum Rule {
+        public enum Rule {
             /** The indicators' values added up. */
             SUM,
             /** Filed by the coordinating office, accepted by another person. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.reporting.borrowed.Borrowed;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Figures;
 import org.policytrack.reporting.ledger.IndicatorFigures;
@@ -18,7 +17,7 @@ import org.policytrack.reporting.taskclient.Plan;
 
 /** How the goals of a plan stand. */
 @ApplicationScoped
-class Goals {
+public class Goals {
 
     private final BorrowedPlans plans;
     private final Figures figures;
@@ -35,13 +34,25 @@ class Goals {
      * @param assumedPerMonth what-if: the forecasts go by this rate
      */
     Optional<List<GoalStanding>> ofPlan(String id, Sight sight, AsKnown when, @Nullable BigDecimal assumedPerMonth) {
-        return plans.plan(id).map(Borrowed::value).map(borrowed -> standings(borrowed, sight, when, assumedPerMonth));
+        return plans.plan(id)
+                .map(borrowed -> borrowed.value().on(when.knownAt()))
+                .map(plan -> standings(plan, figures.ofPlan(id, when), sight, when, assumedPerMonth));
     }
 
-    private List<GoalStanding> standings(
-            BorrowedPlan borrowed, Sight sight, AsKnown when, @Nullable BigDecimal assumedPerMonth) {
+    /**
+     * In the order of the official text, those in sight.
+     *
+     * @param borrowed as it was on knownAt
+     * @param known by indicator, as it was known
+     * @param assumedPerMonth what-if: the forecasts go by this rate
+     */
+    public static List<GoalStanding> standings(
+            BorrowedPlan borrowed,
+            Map<String, IndicatorFigures> known,
+            Sight sight,
+            AsKnown when,
+            @Nullable BigDecimal assumedPerMonth) {
         Plan plan = borrowed.plan();
-        Map<String, IndicatorFigures> known = figures.ofPlan(plan.id(), when);
         return plan.goals().stream()
                 .filter(goal -> isSeen(goal, borrowed, sight))
                 .map(goal -> GoalStanding.of(goal, GoalFigures.of(goal, known), plan, when, assumedPerMonth))

@@ -34,6 +34,20 @@ public class Figures {
         return IndicatorFigures.byIndicator(ofTheLead(" and e.plan = :plan", Map.of("plan", plan), when));
     }
 
+    /** Every entry of the leads, whatever day it speaks of. */
+    public FigureHistory historyOfPlan(String plan) {
+        return new FigureHistory(entities.createQuery("""
+                        select new org.policytrack.reporting.ledger.Known(
+                            e.id, e.kind, e.indicator, e.report, e.figure, e.validOn, e.evidenceItems, e.reverses,
+                            e.task, e.knownOn, e.author, e.reviewer, e.reason)
+                        from LedgerEntry e
+                        where e.plan = :plan and e.role = :lead
+                        order by e.id""", Known.class)
+                .setParameter("plan", plan)
+                .setParameter("lead", Task.Role.LEAD)
+                .getResultList());
+    }
+
     /** By indicator, those of the lead; an indicator without entries is left out. */
     public Map<String, IndicatorFigures> ofTask(String task, AsKnown when) {
         return IndicatorFigures.byIndicator(ofTheLead(" and e.task = :task", Map.of("task", task), when));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.reporting.borrowed.Borrowed;
+import org.policytrack.reporting.history.PlanHistories;
+import org.policytrack.reporting.history.PlanHistory;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Figures;
 import org.policytrack.reporting.reading.Sight;
@@ -26,9 +28,7 @@ import org.policytrack.reporting.taskclient.Plan;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.taskclient.WorkingYear;
 import org.policytrack.reporting.verified.AcceptedReport;
-import org.policytrack.reporting.verified.AcceptedReports;
 import org.policytrack.reporting.waiver.Waived;
-import org.policytrack.reporting.waiver.Waivers;
 
 /**
  * Who owes what: every department responsible for a task or measure, a group by its members, one report for each month
@@ -40,25 +40,19 @@ public class Obligations {
     private final BorrowedPlans plans;
     private final BorrowedWorkingDays workingDays;
     private final FiledReports filed;
-    private final AcceptedReports accepted;
-    private final Figures figures;
-    private final Waivers waivers;
+    private final PlanHistories histories;
     private final Clock clock;
 
     Obligations(
             BorrowedPlans plans,
             BorrowedWorkingDays workingDays,
             FiledReports filed,
-            AcceptedReports accepted,
-            Figures figures,
-            Waivers waivers,
+            PlanHistories histories,
             Clock clock) {
         this.plans = plans;
         this.workingDays = workingDays;
         this.filed = filed;
-        this.accepted = accepted;
-        this.figures = figures;
-        this.waivers = waivers;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -80,10 +74,13 @@ public class Obligations {
         Map<String, List<FiledReport>> ofPeriod = reports.stream()
                 .filter(report -> report.period().equals(period))
                 .collect(Collectors.groupingBy(FiledReport::task));
-        Map<String, Waived> waived = waivedOf(plan);
+        AsKnown today = AsKnown.on(today());
+        PlanHistory history = histories.ofPlan(plan.id());
+        Map<String, Waived> waived = new HashMap<>();
+        history.waivers(today).forEach((task, inForce) -> waived.put(task, Waived.by(inForce)));
         List<Obligation> obligations = borrowed.value().tasks().stream()
                 .filter(task -> sight.includes(plan, task))
-                .filter(isOwedIn(period, plan, reports, waived))
+                .filter(isOwedIn(period, reports, history, today, waived))
                 .flatMap(task -> ofTask(
                         task,
                         ofPeriod.getOrDefault(task.id(), List.of()),
@@ -94,13 +91,15 @@ public class Obligations {
     }
 
     private Predicate<Task> isOwedIn(
-            YearMonth period, Plan plan, List<FiledReport> reports, Map<String, Waived> waived) {
-        LocalDate today = today();
+            YearMonth period,
+            List<FiledReport> reports,
+            PlanHistory history,
+            AsKnown today,
+            Map<String, Waived> waived) {
         Map<String, YearMonth> periods =
                 reports.stream().collect(Collectors.toMap(FiledReport::id, FiledReport::period));
-        Map<String, List<AcceptedReport>> byTask =
-                accepted.ofPlan(plan.id(), today).stream().collect(Collectors.groupingBy(AcceptedReport::task));
-        Map<String, BigDecimal> values = Figures.values(figures.ofPlan(plan.id(), AsKnown.on(today)));
+        Map<String, List<AcceptedReport>> byTask = history.accepted(today);
+        Map<String, BigDecimal> values = Figures.values(history.figures(today));
         return task -> LastPeriod.of(
                         task,
                         byTask.getOrDefault(task.id(), List.of()),
@@ -109,12 +108,6 @@ public class Obligations {
                         periods)
                 .map(last -> !period.isAfter(last))
                 .orElse(true);
-    }
-
-    private Map<String, Waived> waivedOf(Plan plan) {
-        Map<String, Waived> waived = new HashMap<>();
-        waivers.inForceOfPlan(plan.id(), today()).forEach((task, inForce) -> waived.put(task, Waived.by(inForce)));
-        return waived;
     }
 
     private Stream<Obligation> ofTask(Task task, List<FiledReport> reports, Waived waived, LocalDate dueOn) {
@@ -132,7 +125,8 @@ public class Obligations {
         ObligationState state =
                 ObligationState.of(own.stream().map(FiledReport::state).toList(), dueOn, today());
         if (state.isOpen() && waived.departments().contains(department)) {
-            return new Obligation(task, department, task.roleOf(department).orElseThrow(), ObligationState.EXCUSED, null);
+            return new Obligation(
+                    task, department, task.roleOf(department).orElseThrow(), ObligationState.EXCUSED, null);
         }
         @Nullable
         String report = own.stream()

@@ -17,7 +17,8 @@ import org.policytrack.reporting.taskclient.Task;
  * @param deadline the indicator's own, else the plan's end
  * @param forecast from what was accepted
  */
-record IndicatorStanding(Task.Indicator indicator, IndicatorFigures figures, LocalDate deadline, Forecast forecast) {
+public record IndicatorStanding(
+        Task.Indicator indicator, IndicatorFigures figures, LocalDate deadline, Forecast forecast) {
 
     static IndicatorStanding of(Task.Indicator indicator, IndicatorFigures figures, Plan plan, LocalDate asOf) {
         LocalDate deadline = Optional.ofNullable(indicator.dueDate()).orElse(plan.end());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Why a light is as it is: a code and the facts behind it. */
-sealed interface Reason {
+public sealed interface Reason {
 
     /** The light this reason asks for. */
     Light light();

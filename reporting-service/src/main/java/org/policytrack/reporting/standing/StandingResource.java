@@ -37,6 +37,7 @@ import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.forecast.Rates;
+import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.Task;
 
@@ -61,8 +62,9 @@ class StandingResource {
     @Operation(
             operationId = "listStandings",
             summary =
-                    "How the tasks of a plan stand, in the order of the plan; today unless asOf says another day. With"
-                            + " department only those it is responsible for, with role only those it leads or cooperates in")
+                    "How the tasks of a plan stand on the day asOf (today), as known at the end of knownAt (asOf), in the"
+                            + " order of the plan. With department only those it is responsible for, with role only those"
+                            + " it leads or cooperates in")
     @APIResponseSchema(value = StandingPage.class, responseCode = "200", responseDescription = "A page of standings")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response list(
@@ -71,6 +73,7 @@ class StandingResource {
             @QueryParam("department") @Nullable String department,
             @QueryParam("role") Task.@Nullable Role role,
             @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("knownAt") @Nullable LocalDate knownAt,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers,
@@ -84,7 +87,7 @@ class StandingResource {
         PageRequest page = PageRequest.of(limit, cursor);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<TaskStanding> rows =
-                standings.ofPlan(plan, sight(), dayOrToday(asOf)).orElseThrow(() -> new NotFound(plan)).stream()
+                standings.ofPlan(plan, sight(), when(asOf, knownAt)).orElseThrow(() -> new NotFound(plan)).stream()
                         .filter(standing -> KindAsked.orTasks(kind).include(standing.task()))
                         .filter(standing -> isAskedFor(standing.task(), department, role))
                         .toList();
@@ -103,19 +106,21 @@ class StandingResource {
     @Path("/{task}")
     @Operation(
             operationId = "readStanding",
-            summary = "How one task stands; today unless asOf says another day. With assume the forecast goes by that"
-                    + " rate of percentage points per month")
+            summary =
+                    "How one task stands on the day asOf (today), as known at the end of knownAt (asOf). With assume the"
+                            + " forecast goes by that rate of percentage points per month")
     @APIResponseSchema(value = StandingView.class, responseCode = "200", responseDescription = "How it stands")
     public Response read(
             @PathParam("task") String task,
             @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("knownAt") @Nullable LocalDate knownAt,
             @QueryParam("assume") @Nullable BigDecimal assume,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
             @Context Request request) {
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         StandingView view = standings
-                .ofTask(task, sight(), dayOrToday(asOf), Rates.assumed(assume))
+                .ofTask(task, sight(), when(asOf, knownAt), Rates.assumed(assume))
                 .map(standing -> StandingView.of(standing, words))
                 .orElseThrow(() -> new NotFound(task));
         return inLanguage(words, Answers.read(request, view, versionOf(view)));
@@ -133,8 +138,8 @@ class StandingResource {
         return Sight.of(caller.get(), Permissions.READ_STANDINGS);
     }
 
-    private LocalDate dayOrToday(@Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : asOf;
+    private AsKnown when(@Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
+        return AsKnown.inHindsight(asOf, knownAt, LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
     /** The rows from the cursor on; one whose task is not in sight (any more) was not given for this list. */

@@ -22,6 +22,7 @@ import org.policytrack.reporting.waiver.WaiverKind;
 /**
  * How a task stands on a day.
  *
+ * @param knownAt the day until whose end things had to be known
  * @param status NOT_STARTED while nothing of the lead was accepted; COMPLETED when the cooperating departments have
  *     contributed too
  * @param verifiedPercent what the lead had accepted last; left out while nothing was
@@ -38,13 +39,14 @@ import org.policytrack.reporting.waiver.WaiverKind;
  * @param isStale task-service was asked for news of the task and did not answer
  */
 @Schema(name = "Standing")
-record StandingView(
+public record StandingView(
         @Schema(examples = "zj-metaverse-2023-t20") String task,
         Task.Kind kind,
         @Schema(examples = "20") int number,
         String title,
         Lead lead,
         LocalDate asOf,
+        LocalDate knownAt,
         WorkStatus status,
         @Schema(examples = "40") @Nullable Integer verifiedPercent,
         @Nullable LocalDate verifiedAsOf,
@@ -70,6 +72,7 @@ record StandingView(
                 task.title(),
                 new Lead(task.lead().department(), task.lead().name()),
                 standing.asOf(),
+                standing.knownAt(),
                 verified.map(VerifiedProgress::status).orElse(WorkStatus.NOT_STARTED),
                 verified.map(VerifiedProgress::percentComplete).orElse(null),
                 verified.map(VerifiedProgress::asOf).orElse(null),
@@ -99,6 +102,7 @@ record StandingView(
                 title,
                 lead,
                 asOf,
+                knownAt,
                 status,
                 verifiedPercent,
                 verifiedAsOf,
@@ -117,7 +121,7 @@ record StandingView(
 
     /** The department or group that leads the task. */
     @Schema(name = "StandingLead")
-    record Lead(
+    public record Lead(
             @Schema(examples = "zj-scjg") String department,
             @Schema(examples = "省市场监管局") String name) {}
 
@@ -175,7 +179,7 @@ record StandingView(
      * @param words in the language asked for
      */
     @Schema(name = "StandingReason")
-    record ReasonView(
+    public record ReasonView(
             @Schema(examples = "behind-pace") String code,
 
             @Schema(
@@ -185,7 +189,7 @@ record StandingView(
 
             String words) {
 
-        static ReasonView of(Reason reason, Words words) {
+        public static ReasonView of(Reason reason, Words words) {
             return new ReasonView(
                     reason.code(),
                     reason.facts(),

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param reasons at least one, the gravest first
  */
-record Verdict(Light light, List<Reason> reasons) {}
+public record Verdict(Light light, List<Reason> reasons) {}

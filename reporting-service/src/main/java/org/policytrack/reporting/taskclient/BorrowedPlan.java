@@ -1,6 +1,7 @@
 package org.policytrack.reporting.taskclient;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,13 +13,22 @@ import org.jspecify.annotations.Nullable;
  * A plan with all its tasks and measures, as borrowed from task-service.
  *
  * @param tasks tasks and measures, in the order of the plan
+ * @param changes of dates, targets and settings, the oldest first; none in a copy of an earlier version
+ * @param dates of milestones as they held, the oldest first; none in a copy of an earlier version
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record BorrowedPlan(Plan plan, List<Task> tasks) {
+public record BorrowedPlan(Plan plan, List<Task> tasks, List<PlanChange> changes, List<MilestoneDates> dates) {
 
     public BorrowedPlan {
         Objects.requireNonNull(plan, "plan");
         tasks = List.copyOf(tasks);
+        changes = changes == null ? List.of() : List.copyOf(changes);
+        dates = dates == null ? List.of() : List.copyOf(dates);
+    }
+
+    /** The plan as it was at the end of a day: its dates, targets and settings. Who reads what is as it is today. */
+    public BorrowedPlan on(LocalDate day) {
+        return new PlanOnDay(this, day).plan();
     }
 
     /** The task, measure or goal of this id. */

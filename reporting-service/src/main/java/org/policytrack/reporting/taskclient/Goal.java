@@ -53,6 +53,11 @@ public record Goal(
         return new Task.Indicator(id, name, target, unit, comparison);
     }
 
+    Goal with(List<Task.Milestone> otherMilestones) {
+        return new Goal(
+                id, name, wording, target, unit, comparison, fedBy, fedByAssumed, fedByNote, rule, otherMilestones);
+    }
+
     /** The goal as a thing one files about: the coordinating office leads it. */
     Task asTask(String plan, int number, Task.Responsibility coordinatingOffice) {
         return new Task(

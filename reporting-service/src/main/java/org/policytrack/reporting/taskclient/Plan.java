@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param end last day, included
  * @param coordinatingOffice code of the department (牵头协调单位); null where task-service does not say
  * @param goals in the order of the official text
+ * @param title null where task-service does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Plan(
@@ -22,7 +23,8 @@ public record Plan(
         LocalDate end,
         Settings settings,
         @Nullable String coordinatingOffice,
-        List<Goal> goals) {
+        List<Goal> goals,
+        @Nullable String title) {
 
     public Plan {
         Objects.requireNonNull(id, "id");
@@ -32,9 +34,24 @@ public record Plan(
         goals = goals == null ? List.of() : List.copyOf(goals);
     }
 
+    /** One without title. */
+    public Plan(
+            String id,
+            LocalDate start,
+            LocalDate end,
+            Settings settings,
+            @Nullable String coordinatingOffice,
+            List<Goal> goals) {
+        this(id, start, end, settings, coordinatingOffice, goals, null);
+    }
+
     /** One without goals. */
     public Plan(String id, LocalDate start, LocalDate end, Settings settings) {
         this(id, start, end, settings, null, List.of());
+    }
+
+    Plan with(Settings otherSettings, List<Goal> otherGoals) {
+        return new Plan(id, start, end, otherSettings, coordinatingOffice, otherGoals, title);
     }
 
     public Optional<Goal> goal(String goalId) {

@@ -1,13 +1,12 @@
 package org.policytrack.reporting.taskclient;
 
 import jakarta.ws.rs.WebApplicationException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.policytrack.reporting.borrowed.Lender;
 
-/** Reads a plan and all its tasks from task-service. */
+/** Reads a plan, all its tasks and all that changed in it from task-service. */
 final class PlanLender implements Lender<BorrowedPlan> {
 
     private static final int NOT_FOUND = 404;
@@ -36,7 +35,11 @@ final class PlanLender implements Lender<BorrowedPlan> {
 
     @Override
     public Optional<BorrowedPlan> fetch(String id) {
-        return unlessThereIsNone(() -> new BorrowedPlan(tasks.plan(id), tasksOf(id)));
+        return unlessThereIsNone(() -> new BorrowedPlan(
+                tasks.plan(id),
+                Part.all(cursor -> tasks.tasks(id, "ALL", LARGEST_PAGE, cursor)),
+                orNone(() -> Part.all(cursor -> tasks.planChanges(id, LARGEST_PAGE, cursor))),
+                orNone(() -> Part.all(cursor -> tasks.milestoneDates(id, LARGEST_PAGE, cursor)))));
     }
 
     /** The id of the plan that has the task, measure or goal of this id. */
@@ -46,14 +49,7 @@ final class PlanLender implements Lender<BorrowedPlan> {
 
     /** Every plan there is, without its tasks. */
     List<Plan> fetchAll() {
-        List<Plan> all = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            PlanPage page = tasks.plans(LARGEST_PAGE, cursor);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+        return Part.all(cursor -> tasks.plans(LARGEST_PAGE, cursor));
     }
 
     private Optional<String> planWithGoal(String id) {
@@ -63,18 +59,12 @@ final class PlanLender implements Lender<BorrowedPlan> {
                 .findFirst();
     }
 
-    private List<Task> tasksOf(String plan) {
-        List<Task> all = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            TaskPage page = tasks.tasks(plan, "ALL", LARGEST_PAGE, cursor);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+    /** A task-service of an earlier version keeps no such record; its plans are as they are today. */
+    private static <T> List<T> orNone(Supplier<List<T>> list) {
+        return unlessThereIsNone(list).orElse(List.of());
     }
 
-    private static <T> Optional<T> unlessThereIsNone(java.util.function.Supplier<T> answer) {
+    private static <T> Optional<T> unlessThereIsNone(Supplier<T> answer) {
         try {
             return Optional.of(answer.get());
         } catch (WebApplicationException refused) {

@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the list of plans. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PlanPage(List<Plan> items, @Nullable String next) {}
+record PlanPage(List<Plan> items, @Nullable String next) implements Part<Plan> {}

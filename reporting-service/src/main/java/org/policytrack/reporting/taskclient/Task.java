@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A task or measure of a plan, or one of its goals as a thing that is filed about.
  *
  * @param responsibilities in the official order; one of them leads
+ * @param section of the official text; null where it stands in none, or in a copy of an earlier version
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Task(
@@ -24,7 +25,8 @@ public record Task(
         String title,
         List<Responsibility> responsibilities,
         List<Indicator> indicators,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        @Nullable Section section) {
 
     public Task {
         Objects.requireNonNull(id, "id");
@@ -37,6 +39,23 @@ public record Task(
         if (responsibilities.stream().noneMatch(Responsibility::leads)) {
             throw new IllegalArgumentException("nobody leads " + id);
         }
+    }
+
+    /** One without section. */
+    public Task(
+            String id,
+            String plan,
+            Kind kind,
+            int number,
+            String title,
+            List<Responsibility> responsibilities,
+            List<Indicator> indicators,
+            List<Milestone> milestones) {
+        this(id, plan, kind, number, title, responsibilities, indicators, milestones, null);
+    }
+
+    Task with(List<Indicator> otherIndicators, List<Milestone> otherMilestones) {
+        return new Task(id, plan, kind, number, title, responsibilities, otherIndicators, otherMilestones, section);
     }
 
     /** The lead (牵头). */
@@ -84,6 +103,11 @@ public record Task(
         MEASURE,
         GOAL
     }
+
+    /** A section of the official text. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(name = "TaskSection")
+    public record Section(int number, String title) {}
 
     /** What a department is to a task. */
     @Schema(name = "ResponsibilityRole")
@@ -151,6 +175,10 @@ public record Task(
             this(id, name, target, unit, comparison, null);
         }
 
+        Indicator withTarget(BigDecimal other) {
+            return new Indicator(id, name, other, unit, comparison, dueDate);
+        }
+
         public boolean isMetBy(BigDecimal value) {
             return switch (comparison) {
                 case AT_LEAST -> value.compareTo(target) >= 0;
@@ -206,6 +234,10 @@ public record Task(
         /** One without weight. */
         public Milestone(String id, String name, LocalDate dueDate, LocalDate actBy, @Nullable LocalDate achievedOn) {
             this(id, name, dueDate, actBy, achievedOn, null);
+        }
+
+        Milestone on(LocalDate otherDueDate, LocalDate otherActBy) {
+            return new Milestone(id, name, otherDueDate, otherActBy, achievedOn, weight);
         }
     }
 }

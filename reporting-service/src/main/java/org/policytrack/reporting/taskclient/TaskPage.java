@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the list of tasks. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record TaskPage(List<Task> items, @Nullable String next) {}
+record TaskPage(List<Task> items, @Nullable String next) implements Part<Task> {}

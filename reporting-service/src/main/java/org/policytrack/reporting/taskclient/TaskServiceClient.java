@@ -45,6 +45,20 @@ interface TaskServiceClient {
     @Path("/working-days/{year}")
     WorkingYear workingDays(@PathParam("year") String year);
 
+    @GET
+    @Path("/plan-changes")
+    PlanChangePage planChanges(
+            @QueryParam("plan") String plan,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/milestone-dates")
+    MilestoneDatesPage milestoneDates(
+            @QueryParam("plan") String plan,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
     @PUT
     @Path("/tasks/{id}/progress")
     void tellProgress(@PathParam("id") String id, ProgressTold.Content progress);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,35 +42,6 @@ public class AcceptedReports {
                 .getResultList();
     }
 
-    /** Those accepted on or before the day, in the order of their acceptance within each task. */
-    public List<AcceptedReport> ofPlan(String plan, LocalDate asOf) {
-        String query = ACCEPTED_REPORT + " and r.plan = :plan and r.decidedOn <= :asOf order by r.task, r.sequence";
-        return entities.createQuery(query, AcceptedReport.class)
-                .setParameter("accepted", ReviewState.ACCEPTED)
-                .setParameter("plan", plan)
-                .setParameter("asOf", asOf)
-                .getResultList();
-    }
-
-    /** By milestone, the last acceptance on or before the day. */
-    public Map<String, AcceptedAchievement> achievementsOfPlan(String plan, LocalDate asOf) {
-        String query = """
-                select new org.policytrack.reporting.verified.AcceptedAchievement(
-                    a.milestone, a.achievedOn, r.sequence)
-                from ProgressReport r join r.milestonesAchieved a
-                where r.state = :accepted and r.role = :lead and r.plan = :plan and r.decidedOn <= :asOf
-                order by r.task, r.sequence""";
-        Map<String, AcceptedAchievement> last = new HashMap<>();
-        entities.createQuery(query, AcceptedAchievement.class)
-                .setParameter("accepted", ReviewState.ACCEPTED)
-                .setParameter("lead", Task.Role.LEAD)
-                .setParameter("plan", plan)
-                .setParameter("asOf", asOf)
-                .getResultList()
-                .forEach(achievement -> last.put(achievement.milestone(), achievement));
-        return last;
-    }
-
     /** By indicator, the value that counts on the day by the ledger. */
     public Map<String, BigDecimal> valuesOfTask(String task, LocalDate on) {
         return Figures.values(figures.ofTask(task, AsKnown.on(on)));
@@ -85,23 +55,5 @@ public class AcceptedReports {
     /** How far the task is on the day, by all that was accepted. */
     public Optional<VerifiedProgress> progressOf(Task task, LocalDate on) {
         return VerifiedProgress.of(task, ofTask(task.id()), valuesOfTask(task.id(), on), waivedOfTask(task.id(), on));
-    }
-
-    /** By task, the last report of the lead that was filed on or before the day and not decided on by then. */
-    public Map<String, Claim> claimsOfPlan(String plan, LocalDate asOf) {
-        String query = """
-                select new org.policytrack.reporting.verified.Claim(r.id, r.task, r.percentComplete)
-                from ProgressReport r
-                where r.role = :lead and r.plan = :plan and r.filedOn <= :asOf
-                    and (r.decidedOn is null or r.decidedOn > :asOf)
-                order by r.id""";
-        Map<String, Claim> last = new HashMap<>();
-        entities.createQuery(query, Claim.class)
-                .setParameter("lead", Task.Role.LEAD)
-                .setParameter("plan", plan)
-                .setParameter("asOf", asOf)
-                .getResultList()
-                .forEach(claim -> last.put(claim.task(), claim));
-        return last;
     }
 }

@@ -74,6 +74,11 @@ public class Waiver {
         this.revocationReason = revoked.why();
     }
 
+    /** On a business day, at its end. */
+    public boolean isInForceOn(LocalDate day) {
+        return !grantedOn.isAfter(day) && (revokedOn == null || revokedOn.isAfter(day));
+    }
+
     public boolean isRevoked() {
         return revokedOn != null;
     }
@@ -102,7 +107,7 @@ public class Waiver {
         return reason;
     }
 
-    String grantedBy() {
+    public String grantedBy() {
         return grantedBy;
     }
 
@@ -110,7 +115,7 @@ public class Waiver {
         return grantedAt;
     }
 
-    LocalDate grantedOn() {
+    public LocalDate grantedOn() {
         return grantedOn;
     }
 
@@ -118,7 +123,7 @@ public class Waiver {
         return isWithinDepartment;
     }
 
-    Optional<String> revokedBy() {
+    public Optional<String> revokedBy() {
         return Optional.ofNullable(revokedBy);
     }
 
@@ -126,7 +131,11 @@ public class Waiver {
         return Optional.ofNullable(revokedAt);
     }
 
-    Optional<String> revocationReason() {
+    public Optional<LocalDate> revokedOn() {
+        return Optional.ofNullable(revokedOn);
+    }
+
+    public Optional<String> revocationReason() {
         return Optional.ofNullable(revocationReason);
     }
 

@@ -122,6 +122,7 @@ class GoalResourceTest extends ReportingServiceTest {
                     .withValue(one.indicator(), "3")
                     .because("更正"));
 
+            clock.isOn("2023-07-31");
             goals("&asOf=2023-05-31").body("items[0].verified", equalTo(4));
             goals("&asOf=2023-05-31&knownAt=2023-07-31")
                     .body("items[0].verified", equalTo(3))

@@ -182,6 +182,7 @@ class LedgerResourceTest extends ReportingServiceTest {
                     .withValue(task.indicator(), "45")
                     .because("更正"));
 
+            clock.isOn("2023-07-31");
             assertThat(counting("asOf=2023-05-31")).containsExactly(50);
             assertThat(counting("asOf=2023-05-31&knownAt=2023-07-19")).containsExactly(50);
             assertThat(counting("asOf=2023-05-31&knownAt=2023-07-31")).containsExactly(45);

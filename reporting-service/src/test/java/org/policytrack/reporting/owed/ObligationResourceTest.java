@@ -121,7 +121,9 @@ class ObligationResourceTest extends ReportingServiceTest {
         owed("").body("items.state", contains("SUBMITTED", "RETURNED", "ACCEPTED", "OWED", "OWED"))
                 .body("items.report", contains(submitted, returned, accepted, null, null))
                 .body("counts", equalTo(counts(2, 0, 1, 1, 1, 0)));
-        owed("&state=RETURNED").body("items.report", contains(returned)).body("counts", equalTo(counts(2, 0, 1, 1, 1, 0)));
+        owed("&state=RETURNED")
+                .body("items.report", contains(returned))
+                .body("counts", equalTo(counts(2, 0, 1, 1, 1, 0)));
         owed("&department=zj-jxt").body("items", hasSize(1)).body("counts", equalTo(counts(0, 0, 0, 1, 0, 0)));
         owed("&task=another").body("items", hasSize(0)).body("counts", equalTo(counts(0, 0, 0, 0, 0, 0)));
 
@@ -146,17 +148,16 @@ class ObligationResourceTest extends ReportingServiceTest {
 
     @Test
     void whoIsExcusedOwesNothingMoreButWhatWasFiledStaysInTheList() {
-        TestTask task = aTaskOf(plan)
-                .with("zj-jxt", "省经信厅")
-                .with("zj-jyt", "省教育厅")
-                .added();
+        TestTask task =
+                aTaskOf(plan).with("zj-jxt", "省经信厅").with("zj-jyt", "省教育厅").added();
         aReport(task).by("zj-jyt").filed();
 
-        List.of("zj-jxt", "zj-jyt").forEach(department -> asCoordinator()
-                .body("{\"department\":\"" + department + "\",\"reason\":\"机构调整\"}")
-                .post("/tasks/" + task.id() + "/waivers")
-                .then()
-                .statusCode(201));
+        List.of("zj-jxt", "zj-jyt")
+                .forEach(department -> asCoordinator()
+                        .body("{\"department\":\"" + department + "\",\"reason\":\"机构调整\"}")
+                        .post("/tasks/" + task.id() + "/waivers")
+                        .then()
+                        .statusCode(201));
 
         owed("").body("items.state", contains("OWED", "EXCUSED", "SUBMITTED"))
                 .body("counts", equalTo(counts(1, 0, 1, 0, 0, 1)));
@@ -229,7 +230,8 @@ class ObligationResourceTest extends ReportingServiceTest {
                 .statusCode(200);
     }
 
-    private static Map<String, Integer> counts(int owed, int overdue, int submitted, int returned, int accepted, int excused) {
+    private static Map<String, Integer> counts(
+            int owed, int overdue, int submitted, int returned, int accepted, int excused) {
         return Map.of(
                 "owed", owed,
                 "overdue", overdue,

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.task.calendar.WorkingDays;
 
@@ -21,7 +22,6 @@ class MilestoneDates {
     private @Nullable LocalDate actBy;
     private int moves;
 
-    @SuppressWarnings("UnusedVariable") // read by queries only
     private @Nullable LocalDate heldFrom;
 
     protected MilestoneDates() {}
@@ -44,12 +44,33 @@ class MilestoneDates {
         return new MilestoneDates(milestone, day);
     }
 
+    long id() {
+        return id;
+    }
+
     String milestoneId() {
         return milestoneId;
     }
 
+    LocalDate dueDate() {
+        return dueDate;
+    }
+
+    /** As it was recorded, else as the calendar says. */
+    LocalDate actBy(WorkingDays calendar) {
+        return actBy == null ? calendar.onOrBefore(dueDate) : actBy;
+    }
+
+    int moves() {
+        return moves;
+    }
+
+    Optional<LocalDate> heldFrom() {
+        return Optional.ofNullable(heldFrom);
+    }
+
     MilestoneFacts with(@Nullable LocalDate achievedOn, WorkingDays calendar) {
-        return new MilestoneFacts(dueDate, actBy == null ? calendar.onOrBefore(dueDate) : actBy, moves, achievedOn);
+        return new MilestoneFacts(dueDate, actBy(calendar), moves, achievedOn);
     }
 
     /** Fills in what was not recorded when the date was moved. */

@@ -82,6 +82,7 @@ final class WriteSheets {
             case SUBMITTED -> "待审核";
             case RETURNED -> "被退回";
             case ACCEPTED -> "已通过";
+            case EXCUSED -> "已豁免";
         };
     }
 

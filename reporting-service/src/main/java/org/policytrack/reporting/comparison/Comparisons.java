@@ -1,0 +1,24 @@
+package org.policytrack.reporting.comparison;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.policytrack.reporting.reading.Sight;
+import org.policytrack.reporting.standing.Standings;
+
+/** What moved in a plan between two days. */
+@ApplicationScoped
+class Comparisons {
+
+    private final Standings standings;
+
+    Comparisons(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** What is in sight, in the order of the plan; empty when there is no such plan. */
+    Optional<List<Moved>> of(String plan, LocalDate from, LocalDate to, Sight sight) {
+        return standings.inTime(plan).map(inTime -> new Comparison(inTime, from, to, sight).moved());
+    }
+}
