@@ -1,10 +1,19 @@
-# shellcheck shell=bash disable=SC2153 # MAVEN and SERVICES are set elsewhere
+# shellcheck shell=bash disable=SC2153 # MAVEN, SERVICES and DEMONSTRATION are set elsewhere
 # Builds the services for run: only what is missing or older than its sources.
 
 BUILD= # the group of a build that is going on
 
 runner_of() {
-  echo "$PROJECT/$1/target/quarkus-app/quarkus-run.jar"
+  case $1 in
+    demonstration) echo "$PROJECT/$1/target/$1.jar" ;;
+    *) echo "$PROJECT/$1/target/quarkus-app/quarkus-run.jar" ;;
+  esac
+}
+
+# The services, and what plays the simulated year where there is one.
+parts_needed() {
+  printf '%s\n' "${SERVICES[@]}"
+  if [ -n "$DEMONSTRATION" ]; then echo demonstration; fi
 }
 
 # Built after the last change of its sources, of service-kit's and of the build's own.
@@ -17,7 +26,7 @@ is_built() {
 
 build_what_is_not_built() {
   local name missing=no
-  for name in "${SERVICES[@]}"; do
+  for name in $(parts_needed); do
     is_built "$name" || missing=yes
   done
   if [ "$missing" = yes ]; then build; fi
@@ -30,7 +39,7 @@ build() {
   : >"$log"
   touch "$begun"
   say "构建中，首次需几分钟 / building, the first time takes some minutes (target/run-build.log)"
-  start_group "$MAVEN" -B -ntp -pl "$(tr ' ' , <<<"${SERVICES[*]}")" -am -DskipTests package </dev/null >"$log" 2>&1
+  start_group "$MAVEN" -B -ntp -pl "$(parts_needed | paste -s -d , -)" -am -DskipTests package </dev/null >"$log" 2>&1
   BUILD=$STARTED
   tell_progress_of_build "$log"
   wait "$BUILD" || code=$?
@@ -40,7 +49,7 @@ build() {
     fail 1 "构建失败，日志：$log" "the build failed, its log: $log"
   fi
   # What was changed while it was being built counts as newer than the result.
-  for name in "${SERVICES[@]}"; do touch -r "$begun" "$(runner_of "$name")"; done
+  for name in $(parts_needed); do touch -r "$begun" "$(runner_of "$name")"; done
 }
 
 tell_progress_of_build() {

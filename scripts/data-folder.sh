@@ -5,7 +5,8 @@ MARKER=.policytrack
 
 # Everything that run and the services make in the folder; --fresh deletes this and nothing else.
 OWN_FILES=('*.mv.db' '*.trace.db' '*.tempFile' logs evidence audit-heads.jsonl clock-shift service-secret bootstrap-secret
-  'token-key.json*' 'account-key.json*' 'demo-accounts.json' 'demo-accounts*.new' "$MARKER")
+  'token-key.json*' 'account-key.json*' 'demo-accounts.json' 'demo-accounts*.new' demonstration-year demonstration-played.jsonl
+  "$MARKER")
 
 # open_data_folder PATH: sets DATA to its absolute path and makes sure that the folder is there, writable and ours.
 open_data_folder() {

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
+import org.policytrack.kit.clock.DayInUse;
 import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Refusal;
 import org.policytrack.reporting.departmentclient.NoticeRoute;
@@ -40,16 +41,24 @@ class TellRedLights {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
+    private final DayInUse day;
     private volatile @Nullable LocalDate lastDay;
 
     TellRedLights(
-            Standings standings, ToldLights told, BorrowedPlans plans, Outbox outbox, AuditTrail audit, Clock clock) {
+            Standings standings,
+            ToldLights told,
+            BorrowedPlans plans,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock,
+            DayInUse day) {
         this.standings = standings;
         this.told = told;
         this.plans = plans;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.day = day;
     }
 
     @Scheduled(
@@ -72,7 +81,7 @@ class TellRedLights {
     }
 
     void afterChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) VerifiedChanged change) {
-        Thread.ofVirtual().name("red-lights").start(() -> lookAt(change.task()));
+        Thread.ofVirtual().name("red-lights").start(day.carried(() -> lookAt(change.task())));
     }
 
     private void lookAt(String task) {

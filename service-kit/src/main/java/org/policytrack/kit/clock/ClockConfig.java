@@ -16,4 +16,11 @@ public interface ClockConfig {
     /** Whole days by which business time is ahead of real time, as ISO 8601 such as {@code P-1311D}; the time of day is real. */
     @WithDefault("P0D")
     Duration shift();
+
+    /**
+     * A request may say on which business day it happens ({@link DayOfRequest}). For demonstrations and tests on loopback
+     * only: whoever can sign in can write the past.
+     */
+    @WithDefault("false")
+    boolean demonstration();
 }

@@ -16,8 +16,8 @@ class Clocks {
     /** To the microsecond, as the database keeps it: what is answered and recorded first is what is read later. */
     @Produces
     @ApplicationScoped
-    Clock business(ClockConfig config) {
-        return Clock.tick(Clock.offset(Clock.system(config.zone()), config.shift()), MICROSECOND);
+    Clock business(ClockConfig config, DayInUse day) {
+        return new DayClock(Clock.tick(Clock.offset(Clock.system(config.zone()), config.shift()), MICROSECOND), day);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.policytrack.kit.clock.DayInUse;
 import org.policytrack.kit.clock.RealTime;
 
 /** Takes messages within the caller's transaction; what is rolled back was never sent. */
@@ -19,6 +20,7 @@ public class Outbox {
     private final OutboxDispatcher dispatcher;
     private final TransactionSynchronizationRegistry transaction;
     private final ObjectMapper json;
+    private final DayInUse day;
     private final InstantSource now;
 
     Outbox(
@@ -26,11 +28,13 @@ public class Outbox {
             OutboxDispatcher dispatcher,
             TransactionSynchronizationRegistry transaction,
             ObjectMapper json,
+            DayInUse day,
             @RealTime InstantSource now) {
         this.table = table;
         this.dispatcher = dispatcher;
         this.transaction = transaction;
         this.json = json;
+        this.day = day;
         this.now = now;
     }
 
@@ -43,6 +47,7 @@ public class Outbox {
             table.add(
                     UUID.randomUUID(),
                     destination,
+                    day.get(),
                     json.writeValueAsString(payload),
                     TraceContext.current(),
                     now.instant());

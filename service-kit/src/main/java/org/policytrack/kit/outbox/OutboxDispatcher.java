@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.policytrack.kit.clock.DayInUse;
 import org.policytrack.kit.clock.RealTime;
 
 /**
@@ -38,15 +39,21 @@ class OutboxDispatcher {
 
     private final OutboxTable table;
     private final Map<String, OutboxRoute> routes;
+    private final DayInUse day;
     private final InstantSource now;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("outbox").factory());
     private final AtomicBoolean isWoken = new AtomicBoolean();
 
     OutboxDispatcher(
-            OutboxTable table, @All List<OutboxRoute> routes, @RealTime InstantSource now, MeterRegistry metrics) {
+            OutboxTable table,
+            @All List<OutboxRoute> routes,
+            DayInUse day,
+            @RealTime InstantSource now,
+            MeterRegistry metrics) {
         this.table = table;
         this.routes = routes.stream().collect(Collectors.toMap(OutboxRoute::destination, Function.identity()));
+        this.day = day;
         this.now = now;
         metrics.gauge("outbox.oldest.age.seconds", this, OutboxDispatcher::oldestAgeInSeconds);
     }
@@ -75,7 +82,7 @@ class OutboxDispatcher {
 
     private void deliver(OutboxMessage message) {
         try (Scope trace = TraceContext.of(message.traceParent()).makeCurrent()) {
-            routeOf(message).deliver(message);
+            day.tellingOnward(message.day(), () -> routeOf(message).deliver(message));
             QuarkusTransaction.requiringNew().run(() -> recordDelivery(message));
         } catch (RuntimeException notDelivered) {
             LOG.infof("Message %s to %s: %s", message.key(), message.destination(), notDelivered);

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,18 +23,28 @@ class OutboxTable {
 
     private static final int LONGEST_FAILURE = 500;
 
+    /** Between a destination and the day of a message that has one, such as {@code notice@2023-03-14}. */
+    private static final String ON = "@";
+
     private final DataSource database;
 
     OutboxTable(DataSource database) {
         this.database = database;
     }
 
-    void add(UUID key, String destination, String payload, @Nullable String traceParent, Instant at)
+    void add(
+            UUID key,
+            String destination,
+            Optional<LocalDate> day,
+            String payload,
+            @Nullable String traceParent,
+            Instant at)
             throws SQLException {
         String insert = "INSERT INTO outbox_message"
                 + " (message_key, destination, payload, trace_parent, created_at, next_attempt_at)"
                 + " VALUES (?, ?, ?, ?, ?, ?)";
-        update(insert, key.toString(), destination, payload, traceParent, utc(at), utc(at));
+        String address = destination + day.map(on -> ON + on).orElse("");
+        update(insert, key.toString(), address, payload, traceParent, utc(at), utc(at));
     }
 
     /** The messages that are due, oldest first, put off by the lease so that no other instance takes them meanwhile. */
@@ -86,10 +97,12 @@ class OutboxTable {
     }
 
     private static OutboxMessage message(ResultSet row) throws SQLException {
+        String[] address = row.getString(3).split(ON, 2);
         return new OutboxMessage(
                 row.getLong(1),
                 UUID.fromString(row.getString(2)),
-                row.getString(3),
+                address[0],
+                address.length == 1 ? null : LocalDate.parse(address[1]),
                 row.getString(4),
                 row.getString(5),
                 row.getInt(6));

@@ -14,7 +14,9 @@ class ClocksTest {
 
     @Test
     void businessTimeIsTakenAsPreciselyAsTheDatabaseKeepsIt() {
-        Clock business = new Clocks().business(new Config(ZoneId.of("Asia/Shanghai"), Duration.ofDays(-3)));
+        Config config = new Config(ZoneId.of("Asia/Shanghai"), Duration.ofDays(-3), false);
+
+        Clock business = new Clocks().business(config, new DayInUse(new DayOfRequest()));
 
         assertThat(Stream.generate(business::instant).limit(100))
                 .allSatisfy(instant -> assertThat(instant).isEqualTo(instant.truncatedTo(ChronoUnit.MICROS)));
@@ -22,5 +24,5 @@ class ClocksTest {
         assertThat(business.instant()).isBetween(threeDaysAgo.minusSeconds(60), threeDaysAgo.plusSeconds(60));
     }
 
-    private record Config(ZoneId zone, Duration shift) implements ClockConfig {}
+    private record Config(ZoneId zone, Duration shift, boolean demonstration) implements ClockConfig {}
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.policytrack.kit.clock.DayClock;
+import org.policytrack.kit.clock.DayInUse;
 
 /** The business clock of the tests: it stands where a test puts it. */
 @ApplicationScoped
@@ -31,8 +33,8 @@ public class MovableClock {
     @Alternative
     @Priority(1)
     @ApplicationScoped
-    Clock business() {
-        return new Standing(ZONE);
+    Clock business(DayInUse day) {
+        return new DayClock(new Standing(ZONE), day);
     }
 
     private class Standing extends Clock {

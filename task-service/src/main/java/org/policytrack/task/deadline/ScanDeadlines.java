@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.clock.ClockConfig;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.Milestones;
 import org.policytrack.task.plan.PlanImported;
@@ -39,6 +40,7 @@ class ScanDeadlines {
     private final RaiseFlag raise;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ClockConfig config;
 
     ScanDeadlines(
             Milestones milestones,
@@ -46,13 +48,15 @@ class ScanDeadlines {
             DeadlineScans scans,
             RaiseFlag raise,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ClockConfig config) {
         this.milestones = milestones;
         this.flags = flags;
         this.scans = scans;
         this.raise = raise;
         this.audit = audit;
         this.clock = clock;
+        this.config = config;
     }
 
     /** On demand: always leaves a record, in one transaction with the flags raised. */
@@ -63,8 +67,11 @@ class ScanDeadlines {
         return scan;
     }
 
-    /** The next round will find the same; this only makes it sooner. */
+    /** The next round will find the same; this only makes it sooner. A demonstration begins with the plan's first day. */
     void afterImport(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanImported imported) {
+        if (config.demonstration()) {
+            return;
+        }
         Thread.ofVirtual().name("deadline-scan").start(this::onSchedule);
     }
 
