@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Signing out at one service ends the access token at all three. */
 @Tag("database")
+@Tag("once")
 class SignOutTest {
 
     private static final Duration KNOWN_EVERYWHERE_WITHIN = Duration.ofSeconds(30);
