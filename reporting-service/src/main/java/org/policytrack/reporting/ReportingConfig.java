@@ -30,6 +30,10 @@ public interface ReportingConfig {
         @WithDefault("PT2S")
         Duration restAfterFailure();
 
+        /** How many copies of a kind are in memory; the others are read from the table when they are needed. */
+        @WithDefault("20")
+        int inMemory();
+
         /** An unchanged copy is written down again after this long, so that its age survives a restart. */
         @WithDefault("PT1M")
         Duration writtenEvery();

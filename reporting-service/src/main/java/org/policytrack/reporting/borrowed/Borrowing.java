@@ -1,5 +1,7 @@
 package org.policytrack.reporting.borrowed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,8 +36,10 @@ public final class Borrowing<T> {
     private final Executor renewing =
             Context.taskWrapping(task -> Thread.ofVirtual().name("borrowing").start(task));
 
-    private final Map<String, Borrowed<T>> held = new ConcurrentHashMap<>();
-    private final Map<String, Borrowed<T>> written = new ConcurrentHashMap<>();
+    /** Those used last; the others are in the table. */
+    private final Cache<String, Borrowed<T>> held;
+
+    private final Cache<String, Borrowed<T>> written;
     private final Map<String, CompletableFuture<Optional<Borrowed<T>>>> renewals = new ConcurrentHashMap<>();
     private volatile Instant restUntil = Instant.MIN;
 
@@ -44,6 +48,8 @@ public final class Borrowing<T> {
         this.stored = stored;
         this.settings = settings;
         this.now = now;
+        this.held = Caffeine.newBuilder().maximumSize(settings.inMemory()).build();
+        this.written = Caffeine.newBuilder().maximumSize(settings.inMemory()).build();
     }
 
     /**
@@ -62,9 +68,14 @@ public final class Borrowing<T> {
         return renewed(id, copy(id));
     }
 
-    /** The id of a kept copy that is so, without asking its owner. */
-    public Optional<String> idOfKept(Predicate<T> isSo) {
-        return idOf(held, isSo).or(() -> idOf(stored.all(lender), isSo));
+    /** The id of a copy in memory that is so, without asking its owner. */
+    public Optional<String> idOfHeld(Predicate<T> isSo) {
+        return idOf(held.asMap(), isSo);
+    }
+
+    /** The id of a stored copy that is so, without asking its owner; reads them all. */
+    public Optional<String> idOfStored(Predicate<T> isSo) {
+        return idOf(stored.all(lender), isSo);
     }
 
     private Optional<String> idOf(Map<String, Borrowed<T>> copies, Predicate<T> isSo) {
@@ -75,12 +86,15 @@ public final class Borrowing<T> {
     }
 
     private @Nullable Borrowed<T> copy(String id) {
-        @Nullable Borrowed<T> inMemory = held.get(id);
+        @Nullable Borrowed<T> inMemory = held.getIfPresent(id);
         if (inMemory != null) {
             return inMemory;
         }
-        stored.find(lender, id).ifPresent(copy -> held.putIfAbsent(id, copy));
-        return held.get(id);
+        @Nullable Borrowed<T> copy = stored.find(lender, id).orElse(null);
+        if (copy != null) {
+            held.asMap().putIfAbsent(id, copy);
+        }
+        return copy;
     }
 
     private boolean isFresh(Borrowed<T> copy) {
@@ -136,7 +150,7 @@ public final class Borrowing<T> {
 
     /** Only what changed, or was written long ago. A copy that cannot be written still serves from memory. */
     private void write(String id, Borrowed<T> copy) {
-        @Nullable Borrowed<T> before = written.get(id);
+        @Nullable Borrowed<T> before = written.getIfPresent(id);
         if (before == null
                 || !before.value().equals(copy.value())
                 || !copy.fetchedAt().isBefore(before.fetchedAt().plus(settings.writtenEvery()))) {

@@ -37,6 +37,7 @@ import org.policytrack.reporting.progress.ProgressView;
 import org.policytrack.reporting.progress.ReviewState;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
+import org.policytrack.reporting.taskclient.Plan;
 import org.policytrack.reporting.taskclient.Task;
 
 /** What a department has to fill in for a month, with what it said last. */
@@ -103,7 +104,7 @@ public class FormOfDepartment {
 
     private List<String> idsOfPlans() {
         try {
-            return plans.ids();
+            return plans.all().stream().map(Plan::id).toList();
         } catch (RuntimeException silent) {
             throw new Unavailable(SERVICE_OF_PLANS);
         }

@@ -35,12 +35,12 @@ public class BorrowedPlans {
     }
 
     /**
-     * The ids of all plans, asked for at once.
+     * All plans there are, without their tasks, asked for at once.
      *
      * @throws RuntimeException while task-service is silent
      */
-    public List<String> ids() {
-        return lender.fetchAll().stream().map(Plan::id).toList();
+    public List<Plan> all() {
+        return lender.fetchAll();
     }
 
     /** The plan that has the task, measure or goal of this id; empty when there is none. */
@@ -48,7 +48,7 @@ public class BorrowedPlans {
         if (!isIdentifier(task)) {
             return Optional.empty();
         }
-        return planKnownToHave(task).or(() -> planToldToHave(task)).flatMap(id -> planWith(task, id));
+        return planHeldToHave(task).or(() -> planToldToHave(task)).flatMap(id -> planWith(task, id));
     }
 
     /** The task, measure or goal of this id with its plan; empty when there is none. */
@@ -75,8 +75,13 @@ public class BorrowedPlans {
         return copy.value().task(task).isPresent();
     }
 
-    private Optional<String> planKnownToHave(String task) {
-        return plans.idOfKept(plan -> plan.task(task).isPresent());
+    private Optional<String> planHeldToHave(String task) {
+        return plans.idOfHeld(plan -> plan.task(task).isPresent());
+    }
+
+    private String planStoredWith(String task) {
+        return plans.idOfStored(plan -> plan.task(task).isPresent())
+                .orElseThrow(() -> new Unavailable(lender.service()));
     }
 
     private Optional<String> planToldToHave(String task) {
@@ -84,7 +89,7 @@ public class BorrowedPlans {
             return lender.planWith(task);
         } catch (RuntimeException silent) {
             LOG.warnf("task-service does not say which plan has task %s: %s", task, silent);
-            throw new Unavailable(lender.service());
+            return Optional.of(planStoredWith(task));
         }
     }
 
