@@ -36,7 +36,13 @@ public final class CompareLatency {
         }
         for (Asked asked : List.of(one, other)) {
             Arrays.sort(asked.took());
-            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |%n", asked.name(), asked.at(0.5), asked.at(0.9), asked.at(0.99));
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.1f |%n",
+                    asked.name(),
+                    asked.at(0.5),
+                    asked.at(0.9),
+                    asked.at(0.99));
         }
         System.out.printf(
                 Locale.ROOT,

@@ -42,7 +42,8 @@ class WaiverResourceTest extends ReportingServiceTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final TestTask task = aTaskOf(TestGoal.aPlan()).with("zj-jxt", "省经信厅")
+    private final TestTask task = aTaskOf(TestGoal.aPlan())
+            .with("zj-jxt", "省经信厅")
             .with("zj-jyt", "省教育厅")
             .withIndicator("170", "AT_LEAST")
             .added();
