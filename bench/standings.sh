@@ -42,11 +42,21 @@ start() {
   done
 }
 
-# fill SERVICE: the other plans, while it does not run.
+# h2 TOOL SERVICE …: a tool of the database on the large data of a service, while that does not run.
+h2() {
+  local tool=$1 service=$2
+  shift 2
+  "$JAVA" -cp "$(echo reporting-service/target/quarkus-app/lib/main/com.h2database.h2-*.jar)" "org.h2.tools.$tool" -url \
+    "jdbc:h2:file:$LARGE/$service;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE" \
+    -user tracker "$@"
+}
+
 fill() {
-  local url="jdbc:h2:file:$LARGE/$1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE"
-  "$JAVA" -cp "$(echo reporting-service/target/quarkus-app/lib/main/com.h2database.h2-*.jar)" org.h2.tools.RunScript \
-    -url "$url" -user tracker -script "bench/sql/other-plans-of-$1.sql"
+  h2 RunScript "$1" -script "bench/sql/other-plans-of-$1.sql"
+}
+
+count() {
+  h2 Shell "$1" -sql "SELECT COUNT(*) FROM $2" | sed -n 2p | tr -d ' '
 }
 
 token() {
@@ -64,6 +74,8 @@ stop
 cp -r "$SMALL" "$LARGE"
 fill task-service
 fill reporting-service
+printf 'large: %s tasks, %s reports, %s entries in the ledger\n' "$(count task-service task)" \
+  "$(count reporting-service progress_report)" "$(count reporting-service ledger_entry)"
 start "$SMALL" 18081
 start "$LARGE" 18091
 printf 'machine: %s cores, %s; %s; load %s; %s requests each\n\n| database | median ms | p90 ms | p99 ms |\n|---|---|---|---|\n' \
