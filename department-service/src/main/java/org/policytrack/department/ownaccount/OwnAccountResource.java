@@ -71,7 +71,7 @@ class OwnAccountResource {
     @APIResponse(responseCode = "412", description = "The account was changed by somebody else meanwhile")
     public Response changePassword(@NotNull @Valid PasswordChange request) {
         changePassword.change(signedIn.name(), request);
-        return uncached(SignInAgain.now());
+        return Response.ok(SignInAgain.now()).build();
     }
 
     @POST
@@ -85,7 +85,7 @@ class OwnAccountResource {
             responseDescription = "The secret, which is told once; asking again makes another")
     @APIResponse(responseCode = "409", description = "The account has a second factor already")
     public Response enrol() {
-        return uncached(enrol.begin(signedIn.name()));
+        return Response.ok(enrol.begin(signedIn.name())).build();
     }
 
     @POST
@@ -97,10 +97,6 @@ class OwnAccountResource {
     public Response confirm(@NotNull @Valid FirstCode request) {
         AccountName name = signedIn.name();
         enrol.confirm(name, request.code());
-        return uncached(SignInAgain.now());
-    }
-
-    private static Response uncached(Object view) {
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+        return Response.ok(SignInAgain.now()).build();
     }
 }

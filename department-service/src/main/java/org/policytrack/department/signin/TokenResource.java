@@ -47,7 +47,7 @@ class TokenResource {
     @APIResponse(responseCode = "401", description = REFUSED + "; or the code of the second factor is missing")
     @APIResponse(responseCode = "403", description = OFF)
     public Response open(@NotNull @Valid SignInRequest request, @Context HttpHeaders headers) {
-        return uncached(signIn.open(request), headers);
+        return given(signIn.open(request), headers);
     }
 
     @POST
@@ -60,7 +60,7 @@ class TokenResource {
     @APIResponse(responseCode = "401", description = REFUSED)
     @APIResponse(responseCode = "403", description = OFF)
     public Response renew(@NotNull @Valid RefreshRequest request, @Context HttpHeaders headers) {
-        return uncached(renew.renew(request.refreshToken()), headers);
+        return given(renew.renew(request.refreshToken()), headers);
     }
 
     @POST
@@ -73,10 +73,8 @@ class TokenResource {
         return Response.noContent().build();
     }
 
-    private static Response uncached(Tokens tokens, HttpHeaders request) {
+    private static Response given(Tokens tokens, HttpHeaders request) {
         Words words = Words.askedFor(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return Response.ok(TokenView.of(tokens, words))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Response.ok(TokenView.of(tokens, words)).build();
     }
 }

@@ -149,9 +149,7 @@ class EvidenceResource {
         return Response.ok(content, evidence.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, evidence.content().size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(evidence.fileName()))
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

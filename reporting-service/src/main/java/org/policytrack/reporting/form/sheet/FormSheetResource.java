@@ -72,8 +72,6 @@ class FormSheetResource {
         byte[] sheets = WriteSheets.of(view, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return Response.ok(sheets, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(view))
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -125,7 +125,6 @@ class AuditResource {
         Verification found = verify.verify(outside(sequence, hash));
         return Response.ok(VerificationView.of(
                         found, Words.askedFor(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
@@ -143,7 +142,6 @@ class AuditResource {
         StreamingOutput lines = export::writeTo;
         return Response.ok(lines, JSON_LINES)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-" + service + ".jsonl\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
