@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -47,6 +48,7 @@ final class WorkbookFile {
     }
 
     private static XSSFWorkbook opened(byte[] content) throws IOException {
+        isWhole(content);
         lookThrough(content);
         return new XSSFWorkbook(new ByteArrayInputStream(content));
     }
@@ -55,6 +57,11 @@ final class WorkbookFile {
         try (POIFSFileSystem compound = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             return compound.getRoot().hasEntryCaseInsensitive(ENCRYPTED);
         }
+    }
+
+    /** The list of its parts stands at the end: a file that was cut has none, wherever it was cut. */
+    private static void isWhole(byte[] content) throws IOException {
+        ZipFile.builder().setByteArray(content).get().close();
     }
 
     private static void lookThrough(byte[] content) throws IOException {
