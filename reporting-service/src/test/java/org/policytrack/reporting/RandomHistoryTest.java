@@ -39,7 +39,7 @@ import org.policytrack.reporting.review.TellMovedTargets;
 @QuarkusTest
 class RandomHistoryTest extends ReportingServiceTest {
 
-    private static final int DAYS = 24;
+    private static final int DAYS = 16;
     private static final int DEEDS_A_DAY = 7;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 4, 1);
     private static final YearMonth LAST_PERIOD = YearMonth.of(2023, 12);
@@ -73,7 +73,7 @@ class RandomHistoryTest extends ReportingServiceTest {
         TestGoal.aGoalOf(plan).fedBy(tasks.get(0), tasks.get(1)).added();
 
         for (int day = 0; day < DAYS; day++) {
-            today = today.plusDays(1 + random.nextInt(24));
+            today = today.plusDays(1 + random.nextInt(36));
             clock.isOn(today.toString());
             for (int deed = 0; deed < DEEDS_A_DAY; deed++) {
                 something();
@@ -339,7 +339,7 @@ class RandomHistoryTest extends ReportingServiceTest {
     }
 
     private void countsAsRecomputedAtAnyTwoDays(List<Entry> ledger) {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             LocalDate asOf = FIRST_DAY.plusDays(random.nextInt(400));
             LocalDate knownAt = FIRST_DAY.plusDays(random.nextInt(400));
             for (TestTask task : tasks) {
