@@ -132,7 +132,7 @@ public class FormOfDepartment {
     }
 
     private List<FormTask> tasks(MonthOwed month, String department) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         String plan = month.plan().id();
         PlanHistory history = histories.ofPlan(plan);
         List<FiledReport> said = history.reports().stream()

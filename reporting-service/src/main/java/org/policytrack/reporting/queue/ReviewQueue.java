@@ -46,7 +46,7 @@ class ReviewQueue {
                 : reviewers.reviewing(reader);
         List<ProgressReport> rows = reports.waiting(plan, task, department, request);
         Set<String> same = unchanged.among(rows);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         return Page.of(
                 rows,
                 request,

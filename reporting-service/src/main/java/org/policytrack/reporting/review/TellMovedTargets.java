@@ -86,7 +86,7 @@ public class TellMovedTargets {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.now(clock);
     }
 
     /** What task-service was told. */
