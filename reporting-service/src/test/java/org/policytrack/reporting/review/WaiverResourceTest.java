@@ -14,7 +14,7 @@ import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.Api.asViewerOf;
 import static org.policytrack.reporting.TestReport.aReport;
-import static org.policytrack.reporting.TestTask.aTask;
+import static org.policytrack.reporting.TestTask.aTaskOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +33,7 @@ import org.policytrack.kit.testing.AuditTable;
 import org.policytrack.kit.testing.Token;
 import org.policytrack.reporting.OtherServices;
 import org.policytrack.reporting.ReportingServiceTest;
+import org.policytrack.reporting.TestGoal;
 import org.policytrack.reporting.TestReport;
 import org.policytrack.reporting.TestTask;
 
@@ -41,7 +42,8 @@ class WaiverResourceTest extends ReportingServiceTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final TestTask task = aTask().with("zj-jxt", "省经信厅")
+    private final TestTask task = aTaskOf(TestGoal.aPlan())
+            .with("zj-jxt", "省经信厅")
             .with("zj-jyt", "省教育厅")
             .withIndicator("170", "AT_LEAST")
             .added();
