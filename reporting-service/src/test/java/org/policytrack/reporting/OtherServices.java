@@ -181,6 +181,13 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
                 .toList();
     }
 
+    /** Those of one kind: things that are counted, each by itself, share their numbers. */
+    public static List<JsonNode> noticesAbout(String number, String kind) {
+        return noticesAbout(number).stream()
+                .filter(notice -> notice.path("kind").asText().equals(kind))
+                .toList();
+    }
+
     private static List<JsonNode> told(Optional<ProviderStub> service, String path) {
         return service.orElseThrow().received().stream()
                 .filter(request -> !request.method().equals("GET"))

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,24 +29,29 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.reporting.review.TellMovedTargets;
 
 /**
- * Reports are filed, accepted, returned, withdrawn, figures reversed, contributions and targets waived, due dates moved
- * and thresholds changed at random over a year. Whatever happened, what
- * the queries say of any day is what a simple walk over all that was done says, and it never changes afterwards.
+ * Reports are filed, accepted, returned, withdrawn, figures reversed, contributions and targets waived, due dates and
+ * targets moved and thresholds changed at random over a year. Whatever happened, what the queries say of any day is what a
+ * simple walk over all that was done says, and it never changes afterwards; and task-service was told what it comes to.
  */
 @QuarkusTest
 class RandomHistoryTest extends ReportingServiceTest {
 
-    private static final int DAYS = 24;
+    private static final int DAYS = 16;
     private static final int DEEDS_A_DAY = 7;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 4, 1);
     private static final YearMonth LAST_PERIOD = YearMonth.of(2023, 12);
-    private static final BigDecimal TARGET = new BigDecimal(50);
+    private static final int FIRST_TARGET = 50;
+
+    @Inject
+    TellMovedTargets movedTargets;
 
     private final List<TestTask> tasks = new ArrayList<>();
     private final List<Filed> reports = new ArrayList<>();
     private final List<Granted> waivers = new ArrayList<>();
+    private final List<Asked> targets = new ArrayList<>();
     private final Map<LocalDate, Seen> seen = new LinkedHashMap<>();
     private String plan = "";
     private int reversals;
@@ -60,14 +66,14 @@ class RandomHistoryTest extends ReportingServiceTest {
         for (int i = 0; i < 2; i++) {
             tasks.add(aTaskOf(plan)
                     .with("zj-jxt", "省经信厅")
-                    .withIndicator("50", "AT_LEAST")
+                    .withIndicator(String.valueOf(FIRST_TARGET), "AT_LEAST")
                     .withMilestone("2023-09-30")
                     .added());
         }
         TestGoal.aGoalOf(plan).fedBy(tasks.get(0), tasks.get(1)).added();
 
         for (int day = 0; day < DAYS; day++) {
-            today = today.plusDays(1 + random.nextInt(24));
+            today = today.plusDays(1 + random.nextInt(36));
             clock.isOn(today.toString());
             for (int deed = 0; deed < DEEDS_A_DAY; deed++) {
                 something();
@@ -117,14 +123,21 @@ class RandomHistoryTest extends ReportingServiceTest {
 
     /** The coordinating office, in task-service. */
     private void changeThePlan() {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 ->
                 tasks.get(random.nextInt(tasks.size()))
                         .isMoved(FIRST_DAY.plusDays(random.nextInt(300)).toString(), today.toString());
             case 1 -> OtherServices.changesSetting(plan, "redBehind", 11 + random.nextInt(60), today.toString());
+            case 2, 3 -> {
+                TestTask task = tasks.get(random.nextInt(tasks.size()));
+                int target = random.nextInt(100);
+                task.isAskedFor(String.valueOf(target), today.toString());
+                targets.add(new Asked(task.id(), today, target));
+            }
             default -> {}
         }
         realTime.passes(config.borrowed().freshFor());
+        movedTargets.ofPlan(plan);
     }
 
     private void file() {
@@ -308,7 +321,7 @@ class RandomHistoryTest extends ReportingServiceTest {
     private String status(TestTask task, LocalDate day, @Nullable Filed last, @Nullable Entry verified) {
         boolean hasContribution = reports.stream()
                 .anyMatch(report -> report.task.equals(task.id()) && !report.isLead && report.isAcceptedBy(day));
-        boolean isMet = verified != null && verified.value().compareTo(TARGET) >= 0;
+        boolean isMet = verified != null && verified.value().compareTo(targetOf(task, day)) >= 0;
         if (last == null) {
             return "NOT_STARTED";
         }
@@ -316,8 +329,17 @@ class RandomHistoryTest extends ReportingServiceTest {
         return last.percent == 100 && isClosed ? "COMPLETED" : "IN_PROGRESS";
     }
 
+    private BigDecimal targetOf(TestTask task, LocalDate day) {
+        return targets.stream()
+                .filter(asked -> asked.task.equals(task.id()) && !asked.on.isAfter(day))
+                .map(Asked::target)
+                .reduce((earlier, later) -> later)
+                .map(BigDecimal::new)
+                .orElse(new BigDecimal(FIRST_TARGET));
+    }
+
     private void countsAsRecomputedAtAnyTwoDays(List<Entry> ledger) {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             LocalDate asOf = FIRST_DAY.plusDays(random.nextInt(400));
             LocalDate knownAt = FIRST_DAY.plusDays(random.nextInt(400));
             for (TestTask task : tasks) {
@@ -433,6 +455,9 @@ class RandomHistoryTest extends ReportingServiceTest {
                     && !knownOn.isAfter(knownAt);
         }
     }
+
+    /** A target as the test remembers it. */
+    private record Asked(String task, LocalDate on, int target) {}
 
     /** A waiver as the test remembers it. */
     private static final class Granted {

@@ -83,7 +83,7 @@ class ComparisonResource {
     }
 
     private LocalDate lastDay(LocalDate from, @Nullable LocalDate to) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         AsKnown.mustHaveCome("from", from, today);
         AsKnown.mustHaveCome("to", to, today);
         LocalDate last = to == null ? today : to;

@@ -21,13 +21,13 @@ import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.history.FiledReport;
 import org.policytrack.reporting.history.PlanHistories;
+import org.policytrack.reporting.history.PlanHistory;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Figures;
 import org.policytrack.reporting.ledger.IndicatorFigures;
 import org.policytrack.reporting.ledger.Reported;
-import org.policytrack.reporting.owed.FiledReport;
-import org.policytrack.reporting.owed.FiledReports;
 import org.policytrack.reporting.owed.MonthOwed;
 import org.policytrack.reporting.owed.Obligation;
 import org.policytrack.reporting.owed.Obligations;
@@ -49,7 +49,6 @@ public class FormOfDepartment {
     private final BorrowedPlans plans;
     private final BorrowedDirectory directory;
     private final Obligations obligations;
-    private final FiledReports filed;
     private final ProgressReports reports;
     private final PlanHistories histories;
     private final Figures figures;
@@ -59,7 +58,6 @@ public class FormOfDepartment {
             BorrowedPlans plans,
             BorrowedDirectory directory,
             Obligations obligations,
-            FiledReports filed,
             ProgressReports reports,
             PlanHistories histories,
             Figures figures,
@@ -67,7 +65,6 @@ public class FormOfDepartment {
         this.plans = plans;
         this.directory = directory;
         this.obligations = obligations;
-        this.filed = filed;
         this.reports = reports;
         this.histories = histories;
         this.figures = figures;
@@ -136,13 +133,15 @@ public class FormOfDepartment {
     }
 
     private List<FormTask> tasks(MonthOwed month, String department) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         String plan = month.plan().id();
-        List<FiledReport> said = filed.ofDepartment(plan, department).stream()
-                .filter(report -> !report.period().isAfter(month.period()))
+        PlanHistory history = histories.ofPlan(plan);
+        List<FiledReport> said = history.reports().stream()
+                .filter(report -> report.department().equals(department) && report.state() != ReviewState.WITHDRAWN)
+                .filter(report -> !report.month().isAfter(month.period()))
                 .toList();
         Map<String, FiledReport> lastFiled = lastOfEachTask(
-                said.stream(), Comparator.comparing(FiledReport::period).thenComparing(FiledReport::id));
+                said.stream(), Comparator.comparing(FiledReport::month).thenComparing(FiledReport::id));
         Map<String, FiledReport> lastAccepted = lastOfEachTask(
                 said.stream().filter(report -> report.state() == ReviewState.ACCEPTED),
                 Comparator.comparing(report -> Objects.requireNonNullElse(report.sequence(), 0L)));
@@ -150,8 +149,7 @@ public class FormOfDepartment {
                 contentsOf(Stream.concat(lastFiled.values().stream(), lastAccepted.values().stream()));
         Map<String, IndicatorFigures> own =
                 figures.ofDepartment(plan, department, new AsKnown(Reported.validOn(month.period(), today), today));
-        Set<String> achieved =
-                histories.ofPlan(plan).achieved(AsKnown.on(today)).keySet();
+        Set<String> achieved = history.achieved(AsKnown.on(today)).keySet();
         return month.obligations().stream()
                 .filter(owed -> owed.department().equals(department))
                 .sorted(Comparator.comparing(owed -> !owed.state().isOpen()))

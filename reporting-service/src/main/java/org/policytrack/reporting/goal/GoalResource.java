@@ -72,7 +72,7 @@ class GoalResource {
             throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
         }
         PageRequest page = PageRequest.of(limit, cursor);
-        AsKnown when = AsKnown.inHindsight(asOf, knownAt, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        AsKnown when = AsKnown.inHindsight(asOf, knownAt, LocalDate.now(clock));
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<GoalStanding> rows =

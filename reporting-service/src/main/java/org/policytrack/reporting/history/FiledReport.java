@@ -36,9 +36,14 @@ public record FiledReport(
         String author,
         @Nullable String decidedBy) {
 
+    /** The month it is about. */
+    public YearMonth month() {
+        return YearMonth.parse(period);
+    }
+
     /** The day it speaks of, by the rule of the ledger. */
     public LocalDate validOn() {
-        return Reported.validOn(YearMonth.parse(period), filedOn);
+        return Reported.validOn(month(), filedOn);
     }
 
     public boolean isOfTheLead() {

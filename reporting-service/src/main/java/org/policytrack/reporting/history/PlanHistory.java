@@ -40,10 +40,15 @@ public record PlanHistory(
                 .collect(Collectors.groupingBy(AcceptedReport::task));
     }
 
-    /** By milestone, what the last acceptance says; one that it says was achieved after asOf is left out. */
+    /**
+     * By milestone, what the last acceptance says, by the first one that has said it since it was last said otherwise; one
+     * that it says was achieved after asOf is left out.
+     */
     public Map<String, AcceptedAchievement> achieved(AsKnown when) {
         Map<String, SaidAchievement> last = new HashMap<>();
-        achievements.stream().filter(said -> said.isKnown(when)).forEach(said -> last.put(said.milestone(), said));
+        achievements.stream()
+                .filter(said -> said.isKnown(when))
+                .forEach(said -> last.merge(said.milestone(), said, SaidAchievement::unlessRepeatedBy));
         return last.values().stream()
                 .filter(said -> said.hasHappened(when))
                 .map(SaidAchievement::accepted)

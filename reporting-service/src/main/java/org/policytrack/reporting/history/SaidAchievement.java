@@ -20,6 +20,11 @@ public record SaidAchievement(String milestone, LocalDate achievedOn, LocalDate 
         return !achievedOn.isAfter(when.asOf());
     }
 
+    /** This one while the later one says the same, else the later one. */
+    SaidAchievement unlessRepeatedBy(SaidAchievement later) {
+        return achievedOn.equals(later.achievedOn) ? this : later;
+    }
+
     AcceptedAchievement accepted() {
         return new AcceptedAchievement(milestone, achievedOn, sequence);
     }

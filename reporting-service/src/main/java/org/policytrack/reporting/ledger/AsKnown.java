@@ -10,6 +10,9 @@ import org.policytrack.kit.problem.InputRefused;
  */
 public record AsKnown(LocalDate asOf, LocalDate knownAt) {
 
+    /** Before any plan; beyond it days are of no calendar that every database can compare. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     /** What was known on that day itself; nothing done later changes the answer. */
     public static AsKnown on(LocalDate day) {
         return new AsKnown(day, day);
@@ -44,11 +47,14 @@ public record AsKnown(LocalDate asOf, LocalDate knownAt) {
      * Refuses a day of which nothing can be known.
      *
      * @param parameter its name in the query
-     * @throws InputRefused 400 for a day that has not come
+     * @throws InputRefused 400 for a day that has not come, or is before all days that are kept
      */
     public static void mustHaveCome(String parameter, @Nullable LocalDate day, LocalDate today) {
         if (day != null && day.isAfter(today)) {
             throw InputRefused.unreadable(InputFault.inQuery(parameter, "day-to-come", today));
+        }
+        if (day != null && day.isBefore(EARLIEST)) {
+            throw InputRefused.unreadable(InputFault.inQuery(parameter, "day-out-of-range", EARLIEST, today));
         }
     }
 }

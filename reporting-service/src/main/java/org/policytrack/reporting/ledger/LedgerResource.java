@@ -92,7 +92,7 @@ class LedgerResource {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.now(clock);
     }
 
     /** Names the page type for the contract. */

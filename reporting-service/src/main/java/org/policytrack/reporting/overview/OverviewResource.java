@@ -66,7 +66,7 @@ class OverviewResource {
         if (plan == null || plan.isBlank()) {
             throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         LocalDate day = AsKnown.asked(asOf, null, today).asOf();
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.policytrack.reporting.history.FiledReport;
 import org.policytrack.reporting.progress.ReviewState;
 
 /** What became of a report that is owed. */

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.reporting.borrowed.Borrowed;
+import org.policytrack.reporting.history.FiledReport;
 import org.policytrack.reporting.history.PlanHistories;
 import org.policytrack.reporting.history.PlanHistory;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Figures;
+import org.policytrack.reporting.progress.ReviewState;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.BorrowedPlan;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
@@ -39,19 +41,12 @@ public class Obligations {
 
     private final BorrowedPlans plans;
     private final BorrowedWorkingDays workingDays;
-    private final FiledReports filed;
     private final PlanHistories histories;
     private final Clock clock;
 
-    Obligations(
-            BorrowedPlans plans,
-            BorrowedWorkingDays workingDays,
-            FiledReports filed,
-            PlanHistories histories,
-            Clock clock) {
+    Obligations(BorrowedPlans plans, BorrowedWorkingDays workingDays, PlanHistories histories, Clock clock) {
         this.plans = plans;
         this.workingDays = workingDays;
-        this.filed = filed;
         this.histories = histories;
         this.clock = clock;
     }
@@ -70,17 +65,16 @@ public class Obligations {
         Plan plan = borrowed.value().plan();
         WorkingYear year = workingDays.of(period.getYear());
         LocalDate dueOn = year.onOrBefore(period.atDay(plan.settings().dueDay()));
-        List<FiledReport> reports = filed.ofPlan(plan.id());
-        Map<String, List<FiledReport>> ofPeriod = reports.stream()
-                .filter(report -> report.period().equals(period))
+        PlanHistory history = histories.ofPlan(plan.id());
+        Map<String, List<FiledReport>> ofPeriod = history.reports().stream()
+                .filter(report -> report.month().equals(period) && report.state() != ReviewState.WITHDRAWN)
                 .collect(Collectors.groupingBy(FiledReport::task));
         AsKnown today = AsKnown.on(today());
-        PlanHistory history = histories.ofPlan(plan.id());
         Map<String, Waived> waived = new HashMap<>();
         history.waivers(today).forEach((task, inForce) -> waived.put(task, Waived.by(inForce)));
         List<Obligation> obligations = borrowed.value().tasks().stream()
                 .filter(task -> sight.includes(plan, task))
-                .filter(isOwedIn(period, reports, history, today, waived))
+                .filter(isOwedIn(period, history, today, waived))
                 .flatMap(task -> ofTask(
                         task,
                         ofPeriod.getOrDefault(task.id(), List.of()),
@@ -90,14 +84,9 @@ public class Obligations {
         return new MonthOwed(borrowed, period, dueOn, year.known(), obligations);
     }
 
-    private Predicate<Task> isOwedIn(
-            YearMonth period,
-            List<FiledReport> reports,
-            PlanHistory history,
-            AsKnown today,
-            Map<String, Waived> waived) {
+    private Predicate<Task> isOwedIn(YearMonth period, PlanHistory history, AsKnown today, Map<String, Waived> waived) {
         Map<String, YearMonth> periods =
-                reports.stream().collect(Collectors.toMap(FiledReport::id, FiledReport::period));
+                history.reports().stream().collect(Collectors.toMap(FiledReport::id, FiledReport::month));
         Map<String, List<AcceptedReport>> byTask = history.accepted(today);
         Map<String, BigDecimal> values = Figures.values(history.figures(today));
         return task -> LastPeriod.of(
@@ -151,6 +140,6 @@ public class Obligations {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.now(clock);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -71,6 +72,7 @@ public class FileProgress {
     @Transactional
     public ProgressReport file(FileProgressRequest request, Caller author) {
         Moment now = Moment.of(clock);
+        hold(List.of(request), author);
         return filed(checked(request, author, now), author, now);
     }
 
@@ -82,6 +84,7 @@ public class FileProgress {
     @Transactional
     public List<ProgressReport> file(List<FileProgressRequest> requests, String pointer, Caller author) {
         Moment now = Moment.of(clock);
+        hold(requests, author);
         List<Filing> filings = new ArrayList<>();
         List<InputFault> faults = new ArrayList<>(eachReportIsFiledOnce(requests, pointer));
         for (int i = 0; i < requests.size(); i++) {
@@ -112,6 +115,13 @@ public class FileProgress {
                 .toList();
     }
 
+    /** All that is referred to at once, in one order, before anything is looked at request by request. */
+    private void hold(List<FileProgressRequest> requests, Caller author) {
+        resubmission.hold(requests);
+        List<String> files = requests.stream().flatMap(FileProgress::filesOf).toList();
+        author.department().ifPresent(own -> evidence.refer(files, own));
+    }
+
     private Filing checked(FileProgressRequest request, Caller author, Moment now) {
         BorrowedTask known = taskAndDepartmentAreKnown(request, author);
         onlyTheOwnDepartmentFiles(request, author);
@@ -138,11 +148,13 @@ public class FileProgress {
     }
 
     private Set<String> referredTo(FileProgressRequest request) {
-        List<String> files = request.proofs().values().stream()
+        return evidence.refer(filesOf(request).toList(), request.department());
+    }
+
+    private static Stream<String> filesOf(FileProgressRequest request) {
+        return request.proofs().values().stream()
                 .map(FileProgressRequest.Evidence::evidence)
-                .filter(Objects::nonNull)
-                .toList();
-        return evidence.refer(files, request.department());
+                .filter(Objects::nonNull);
     }
 
     private Map<String, BigDecimal> verifiedBefore(FileProgressRequest request, LocalDate today) {

@@ -172,6 +172,12 @@ public class ProgressReport {
         return author.equals(caller.username());
     }
 
+    /** Whether who decides is its author, or stands in for its author. */
+    public boolean isOwnOf(Reviewer reviewer) {
+        return isBy(reviewer.caller())
+                || reviewer.inPlaceOf().filter(author::equals).isPresent();
+    }
+
     public boolean isOfTheLead() {
         return role == Task.Role.LEAD;
     }

@@ -2,7 +2,9 @@ package org.policytrack.reporting.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
@@ -20,6 +22,16 @@ class Resubmission {
 
     Resubmission(ProgressReports reports) {
         this.reports = reports;
+    }
+
+    /** Holds what is answered, in one order whoever answers it: of two who answer the same, one waits for the other. */
+    void hold(Collection<FileProgressRequest> requests) {
+        requests.stream()
+                .map(FileProgressRequest::answers)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(answered -> reports.findByIdOptional(answered, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Refuses with 422 what is no such report, with 409 one that was answered. Nobody else answers it meanwhile. */

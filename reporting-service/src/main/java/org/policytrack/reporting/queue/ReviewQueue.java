@@ -15,6 +15,7 @@ import org.policytrack.reporting.changes.Unchanged;
 import org.policytrack.reporting.progress.ProgressReport;
 import org.policytrack.reporting.progress.ProgressReports;
 import org.policytrack.reporting.progress.ProgressView;
+import org.policytrack.reporting.standin.Reviewer;
 import org.policytrack.reporting.standin.Reviewers;
 
 /** The reports that wait, as who reviews or watches over reviewing sees them. */
@@ -40,12 +41,12 @@ class ReviewQueue {
             @Nullable String department,
             Caller reader,
             PageRequest request) {
-        if (!reader.has(Role.COORDINATOR)) {
-            reviewers.reviewing(reader);
-        }
+        Reviewer reviewer = reader.has(Role.COORDINATOR) && !reviewers.standsIn(reader)
+                ? new Reviewer(reader, null)
+                : reviewers.reviewing(reader);
         List<ProgressReport> rows = reports.waiting(plan, task, department, request);
         Set<String> same = unchanged.among(rows);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         return Page.of(
                 rows,
                 request,
@@ -54,7 +55,7 @@ class ReviewQueue {
                         report.filedOn(),
                         ChronoUnit.DAYS.between(report.filedOn(), today),
                         same.contains(report.id()),
-                        report.isBy(reader),
+                        report.isOwnOf(reviewer),
                         report.answers().orElse(null)),
                 report -> List.of(report.id()));
     }

@@ -11,7 +11,7 @@ import org.policytrack.reporting.progress.ProgressView;
  * @param waitingSince business day it was filed on
  * @param waitingDays calendar days since then
  * @param isUnchanged it repeats the figures that the department had accepted last about the task
- * @param isOwn the caller is its author, so another person has to decide
+ * @param isOwn the caller is its author, or stands in for its author, so another person has to decide
  * @param answers id of the returned report that it answers
  */
 @Schema(name = "WaitingReport")

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
@@ -29,7 +28,6 @@ import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.AcceptedReports;
 import org.policytrack.reporting.verified.Completion;
 import org.policytrack.reporting.verified.VerifiedChanged;
-import org.policytrack.reporting.verified.VerifiedProgress;
 
 /** A reviewer accepts a report (审核通过): from now on it counts, and whoever must know is told. */
 @ApplicationScoped
@@ -41,6 +39,7 @@ public class AcceptProgress {
     private final AcceptedReports accepted;
     private final Ledger ledger;
     private final AcceptanceSequence sequence;
+    private final ToldStatuses told;
     private final Unchanged unchanged;
     private final BorrowedPlans plans;
     private final TellDecision tell;
@@ -55,6 +54,7 @@ public class AcceptProgress {
             AcceptedReports accepted,
             Ledger ledger,
             AcceptanceSequence sequence,
+            ToldStatuses told,
             Unchanged unchanged,
             BorrowedPlans plans,
             TellDecision tell,
@@ -67,6 +67,7 @@ public class AcceptProgress {
         this.accepted = accepted;
         this.ledger = ledger;
         this.sequence = sequence;
+        this.told = told;
         this.unchanged = unchanged;
         this.plans = plans;
         this.tell = tell;
@@ -95,14 +96,15 @@ public class AcceptProgress {
         underReview.asItIsNow(report, expected);
         ProgressView asFiled = ProgressView.of(report);
         Moment now = Moment.of(clock);
-        Optional<VerifiedProgress> before = accepted.progressOf(task, now.on());
         report.acceptedBy(reviewer, acceptance, now);
         reports.flush();
         furtherRule.accept(report);
         ledger.verified(report.reported(), now.with(reviewer.caller(), null));
         completionNeedsEveryTarget(report, task, now.on());
         if (task.kind() != Task.Kind.GOAL) {
-            tellProgress(report, acceptance, before, accepted.progressOf(task, now.on()));
+            accepted.progressOf(task, now.on())
+                    .filter(progress -> report.isOfTheLead() || !told.isToldThat(task.id(), progress.status()))
+                    .ifPresent(progress -> tell.progress(report, acceptance, progress));
         }
         if (report.isOfTheLead()) {
             tell.achievements(report, acceptance);
@@ -139,18 +141,5 @@ public class AcceptProgress {
         if (!unmet.isEmpty()) {
             throw new TargetNotMet(unmet, values);
         }
-    }
-
-    private void tellProgress(
-            ProgressReport report,
-            long acceptance,
-            Optional<VerifiedProgress> before,
-            Optional<VerifiedProgress> after) {
-        after.filter(now -> report.isOfTheLead() || (now.isCompleted() && !isCompleted(before)))
-                .ifPresent(now -> tell.progress(report, acceptance, now));
-    }
-
-    private static boolean isCompleted(Optional<VerifiedProgress> progress) {
-        return progress.filter(VerifiedProgress::isCompleted).isPresent();
     }
 }

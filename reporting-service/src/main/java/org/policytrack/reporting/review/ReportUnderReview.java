@@ -21,10 +21,10 @@ class ReportUnderReview {
         this.entities = entities;
     }
 
-    /** For acceptance or return: by another person than its author (403). */
+    /** For acceptance or return: by another person than its author, and not in its author's place (403). */
     ProgressReport forReviewBy(Reviewer reviewer, String id) {
         ProgressReport report = seenBy(reviewer.caller(), id);
-        if (report.isBy(reviewer.caller())) {
+        if (report.isOwnOf(reviewer)) {
             throw new OwnReportNotReviewable(report.author());
         }
         return report;

@@ -26,9 +26,11 @@ import org.policytrack.reporting.waiver.Waiver;
 class TellDecision {
 
     private final Outbox outbox;
+    private final ToldStatuses told;
 
-    TellDecision(Outbox outbox) {
+    TellDecision(Outbox outbox, ToldStatuses told) {
         this.outbox = outbox;
+        this.told = told;
     }
 
     /**
@@ -44,7 +46,7 @@ class TellDecision {
                 report.filedOn().isAfter(progress.asOf()) ? report.filedOn() : progress.asOf());
     }
 
-    /** Tells task-service that a figure taken back has made the task another than it was. */
+    /** Tells task-service that something else than a report has made the task another than it was told. */
     void progress(Task task, long acceptance, VerifiedProgress progress) {
         progress(task.id(), acceptance, progress, progress.asOf());
     }
@@ -59,6 +61,7 @@ class TellDecision {
                                 progress.percentComplete(),
                                 progress.status().name(),
                                 asOf)));
+        told.told(task, progress.status());
     }
 
     /** Tells task-service which milestones the report achieved. */

@@ -36,7 +36,7 @@ public class Reviewers {
 
     private Optional<StandIn> standingIn(Caller caller) {
         return caller.mayForAnyDepartment(Permissions.REVIEW_PROGRESS)
-                ? standIns.by(caller, LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                ? standIns.by(caller, LocalDate.now(clock))
                 : Optional.empty();
     }
 }

@@ -139,7 +139,7 @@ class StandingResource {
     }
 
     private AsKnown when(@Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
-        return AsKnown.inHindsight(asOf, knownAt, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return AsKnown.inHindsight(asOf, knownAt, LocalDate.now(clock));
     }
 
     /** The rows from the cursor on; one whose task is not in sight (any more) was not given for this list. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policytrack.reporting.ledger.AsKnown;
@@ -98,6 +100,30 @@ class PlanHistoryTest {
         Claim claim = history.claims(new AsKnown(asOf, knownAt)).get("t");
 
         assertThat(claim == null ? null : claim.report()).isEqualTo(report);
+    }
+
+    /** Else who repeats an achievement would have told it late once more. */
+    @Test
+    void anAchievementThatIsRepeatedWasToldWhenItWasFirstSaid() {
+        PlanHistory repeated = new PlanHistory(
+                List.of(),
+                List.of(
+                        achieved("2023-05-20", "2023-06-02", 1),
+                        achieved("2023-06-10", "2023-07-04", 2),
+                        achieved("2023-06-10", "2023-07-12", 3),
+                        achieved("2023-05-20", "2023-07-14", 4)),
+                new FigureHistory(List.of()),
+                List.of());
+
+        assertThat(sequenceKnown(repeated, "2023-07-11")).isEqualTo(2);
+        assertThat(sequenceKnown(repeated, "2023-07-12")).isEqualTo(2);
+        assertThat(sequenceKnown(repeated, "2023-07-14")).isEqualTo(4);
+    }
+
+    private static long sequenceKnown(PlanHistory history, String day) {
+        return Objects.requireNonNull(
+                        history.achieved(AsKnown.on(LocalDate.parse(day))).get("m"))
+                .sequence();
     }
 
     private static SaidAchievement achieved(String on, String acceptedOn, long sequence) {

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -279,6 +280,32 @@ class OverviewResourceTest extends ReportingServiceTest {
                 .then()
                 .body("milestones.belongsTo", not(hasItem(own.id())))
                 .body("tasks.byLight.red", equalTo(0));
+    }
+
+    /** Of which no calendar and no database has a day before. */
+    @ParameterizedTest
+    @CsvSource({
+        "overview, asOf",
+        "standings, asOf",
+        "goals, asOf",
+        "ledger, asOf",
+        "ledger, knownAt",
+        "comparisons, from"
+    })
+    void aDayBeforeAllDaysIsRefused(String list, String parameter) {
+        aTaskOf(plan).withMilestone("2023-09-30").added();
+
+        for (String day : List.of("-999999999-01-01", "0000-01-01", "1999-12-31")) {
+            asViewerOf("zj-jyt")
+                    .get("/" + list + "?plan=" + plan + "&" + parameter + "=" + day)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo(parameter));
+        }
+        asViewerOf("zj-jyt")
+                .get("/" + list + "?plan=" + plan + "&" + parameter + "=2000-01-01")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

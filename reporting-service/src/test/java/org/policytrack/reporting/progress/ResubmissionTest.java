@@ -82,8 +82,32 @@ class ResubmissionTest extends ReportingServiceTest {
             Callable<Integer> answer =
                     () -> aReport(task).answering(returned).sent().extract().statusCode();
 
-            assertThat(bothAtOnce(answer)).containsExactlyInAnyOrder(201, 409);
+            assertThat(bothAtOnce(answer, answer)).containsExactlyInAnyOrder(201, 409);
         }
+    }
+
+    @Test
+    void ofTwoFormsThatAnswerTheSameInOppositeOrderOneWins() throws Exception {
+        TestTask other = aTask().added();
+        for (int round = 0; round < 5; round++) {
+            String first = answering(task, returned(aReport(task)));
+            String second = answering(other, returned(aReport(other)));
+
+            assertThat(bothAtOnce(() -> file(first + "," + second), () -> file(second + "," + first)))
+                    .containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    private static int file(String reports) {
+        return asReporterOf("zj-scjg")
+                .body("{\"department\":\"zj-scjg\",\"period\":\"2023-06\",\"reports\":[" + reports + "]}")
+                .post("/progress-reports/form")
+                .statusCode();
+    }
+
+    private static String answering(TestTask task, String returned) {
+        return "{\"task\":\"" + task.id() + "\",\"percentComplete\":40,\"status\":\"IN_PROGRESS\","
+                + "\"achievements\":\"已改\",\"answers\":\"" + returned + "\"}";
     }
 
     @Test
@@ -141,10 +165,10 @@ class ResubmissionTest extends ReportingServiceTest {
                 .statusCode(200);
     }
 
-    private static List<Integer> bothAtOnce(Callable<Integer> one) throws Exception {
+    private static List<Integer> bothAtOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> first = threads.submit(one);
-            Future<Integer> second = threads.submit(one);
+            Future<Integer> second = threads.submit(other);
             return List.of(first.get(), second.get());
         }
     }

@@ -90,9 +90,10 @@ class ReversalResourceTest extends ReportingServiceTest {
             reverse(asCoordinator(), entry).statusCode(201);
 
             await().atMost(SOON)
-                    .until(() -> !OtherServices.noticesAbout(entry.toString()).isEmpty());
-            JsonNode notice = OtherServices.noticesAbout(entry.toString()).getFirst();
-            assertThat(notice.path("kind").asText()).isEqualTo("FIGURE_REVERSED");
+                    .until(() -> !OtherServices.noticesAbout(entry.toString(), "FIGURE_REVERSED")
+                            .isEmpty());
+            JsonNode notice = OtherServices.noticesAbout(entry.toString(), "FIGURE_REVERSED")
+                    .getFirst();
             assertThat(notice.path("recipient").asText()).isEqualTo("reporter-zj-scjg");
             assertThat(notice.path("text").asText()).contains("68", "重复申报");
             assertThat(notice.path("textEn").asText()).contains("was reversed");
@@ -273,7 +274,8 @@ class ReversalResourceTest extends ReportingServiceTest {
             reverse(asCoordinator(), entry).statusCode(201);
 
             await().atMost(SOON)
-                    .until(() -> !OtherServices.noticesAbout(entry.toString()).isEmpty());
+                    .until(() -> !OtherServices.noticesAbout(entry.toString(), "FIGURE_REVERSED")
+                            .isEmpty());
             assertThat(OtherServices.progressOf(task)).hasSize(1);
         }
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.policytrack.reporting.Api.as;
 import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.Api.asHeadOf;
+import static org.policytrack.reporting.Api.asReporterAndReviewerOf;
 import static org.policytrack.reporting.Api.asReporterOf;
 import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.Api.asViewerOf;
@@ -440,6 +441,41 @@ class StandInResourceTest extends ReportingServiceTest {
             accept(as(Token.of(person, "zj-scjg", "reporter")), report)
                     .statusCode(403)
                     .body("type", equalTo("/problems/own-report-not-reviewable"));
+        }
+
+        /** Else somebody who files and reviews could have the own report accepted in the own place. */
+        @Test
+        void aReportOfTheAbsentOneIsForAnotherPersonToo() {
+            String absent = "both-zj-scjg";
+            TestStandIn.by(person)
+                    .of(absent)
+                    .from("2023-09-04")
+                    .to("2023-09-05")
+                    .appointed();
+            clock.isOn("2023-09-04");
+            TestTask task = aTask().added();
+            String report = asReporterAndReviewerOf("zj-scjg")
+                    .body(aReport(task).json())
+                    .post("/progress-reports")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+
+            asReporterNamed(person)
+                    .get("/review-queue?task=" + task.id())
+                    .then()
+                    .body("items[0].isOwn", equalTo(true));
+            accept(asReporterNamed(person), report)
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/own-report-not-reviewable"));
+            asReporterNamed(person)
+                    .header("If-Match", "\"v0\"")
+                    .body("{\"reason\":\"改\"}")
+                    .post("/progress-reports/" + report + "/return")
+                    .then()
+                    .statusCode(403);
+            accept(asReviewer(), report).statusCode(200);
         }
 
         @Test

@@ -152,6 +152,42 @@ class LightRulesTest {
     }
 
     @Nested
+    class OfThePlansOwnSettings {
+
+        @ParameterizedTest
+        @CsvSource({"503, 5.3, GREEN", "550, 10.0, YELLOW", "590, 14.0, YELLOW", "591, 14.1, RED"})
+        void paceGoesByThem(int day, BigDecimal behind, Light light) {
+            acceptedOn(day, 45);
+
+            assertThat(facts(day, SETTINGS).pace().behind(45, day(day))).isEqualByComparingTo(behind);
+            assertThat(LightRules.judge(facts(day, new Plan.Settings(6, 14, 35, 7, false)))
+                            .light())
+                    .isEqualTo(light);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"414, GREEN", "415, YELLOW"})
+        void stalenessDoes(int day, Light light) {
+            acceptedOn(400, 45);
+
+            assertThat(LightRules.judge(facts(day, new Plan.Settings(10, 30, 14, 7, false)))
+                            .light())
+                    .isEqualTo(light);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"485, GREEN", "486, YELLOW"})
+        void soMuchBeforeAMilestoneDoes(int day, Light light) {
+            acceptedOn(480, 60);
+            dueOn(500, null);
+
+            assertThat(LightRules.judge(facts(day, new Plan.Settings(10, 30, 35, 14, false)))
+                            .light())
+                    .isEqualTo(light);
+        }
+    }
+
+    @Nested
     class OfMilestones {
 
         @ParameterizedTest
@@ -239,6 +275,41 @@ class LightRulesTest {
             dueOn(500, new Achieved(day(505), 2));
 
             assertThat(reasonsOn(512)).containsExactly("behind-pace", "late-work-made-up");
+        }
+
+        /** Day n expects n tenths of a percent. */
+        @ParameterizedTest
+        @CsvSource({"519, 9.9, GREEN", "520, 10.0, GREEN", "521, 10.1, YELLOW"})
+        void onPaceIsUpToTenPointsBehindForTheNextReportToo(int day, BigDecimal behind, Light light) {
+            acceptedOn(480, 60);
+            acceptedOn(510, 60);
+            acceptedOn(day, 42);
+            dueOn(500, new Achieved(day(505), 2));
+
+            assertThat(facts(day, SETTINGS).pace().behind(42, day(day))).isEqualByComparingTo(behind);
+            assertThat(lightOn(day)).isEqualTo(light);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"700, 30.0, YELLOW, behind-pace", "701, 30.1, YELLOW, late-work-made-up"})
+        void onlyAPaceThatHadMadeItRedIsMadeUp(int day, BigDecimal behind, Light light, String reason) {
+            acceptedOn(600, 40);
+            assertThat(facts(day, SETTINGS).pace().behind(40, day(day))).isEqualByComparingTo(behind);
+
+            acceptedOn(day, reason.equals("behind-pace") ? 50 : 70);
+
+            assertThat(lightOn(day)).isEqualTo(light);
+            assertThat(reasonsOn(day)).containsExactly(reason);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"500, 500, GREEN", "500, 510, GREEN", "501, 510, YELLOW"})
+        void achievedOnItsLastDayIsInTimeWheneverItWasAccepted(int achievedOn, int acceptedOn, Light light) {
+            acceptedOn(480, 60);
+            acceptedOn(acceptedOn, 60);
+            dueOn(500, new Achieved(day(achievedOn), 2));
+
+            assertThat(lightOn(acceptedOn)).isEqualTo(light);
         }
 
         @Test

@@ -103,6 +103,17 @@ class StandingResourceTest extends ReportingServiceTest {
             standing(task).body("light", equalTo("GREEN"));
         }
 
+        /** As a report does that is copied from the one before. */
+        @Test
+        void whoRepeatsAnAchievementIsNotLateOnceMore() {
+            TestTask task = aTask().withMilestone("2023-06-15").added();
+            accepted(aReport(task).at(60).withAchievement(task.milestone(), "2023-06-18"));
+
+            accepted(aReport(task).at(61).withAchievement(task.milestone(), "2023-06-18"));
+
+            standing(task).body("light", equalTo("GREEN"));
+        }
+
         @Test
         void aCompletedTaskIsBlue() {
             TestTask task = aTask().added();

@@ -69,7 +69,7 @@ class FormSheetResource {
                     YearMonth period,
             @QueryParam("plan") @Nullable String plan) {
         FormView view = form.read(department, period, plan, caller.get());
-        byte[] sheets = WriteSheets.of(view, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        byte[] sheets = WriteSheets.of(view, LocalDate.now(clock));
         return Response.ok(sheets, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(view))
                 .build();

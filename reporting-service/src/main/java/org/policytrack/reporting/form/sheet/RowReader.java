@@ -42,10 +42,15 @@ final class RowReader {
         return sheet.columns().stream().filter(Column::isFilledIn).allMatch(this::isEmpty);
     }
 
+    /** A cell that cannot even be looked at has something in it. */
     boolean isEmpty(Column column) {
-        @Nullable Cell cell = cell(column);
-        return cell == null
-                || (cell.getCellType() == CellType.STRING && content(cell).isEmpty());
+        try {
+            @Nullable Cell cell = cell(column);
+            return cell == null
+                    || (cell.getCellType() == CellType.STRING && content(cell).isEmpty());
+        } catch (RuntimeException damaged) {
+            return false;
+        }
     }
 
     /** Empty when nothing is there, or a fault. */
@@ -76,19 +81,36 @@ final class RowReader {
     }
 
     private <T> Optional<T> read(Column column, String code, Function<String, Optional<T>> meaning) {
-        @Nullable Cell cell = cell(column);
-        if (cell == null || isEmpty(column)) {
+        if (isEmpty(column)) {
             return Optional.empty();
         }
-        if (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR) {
+        if (isFormula(column)) {
             isAtFault(column, "sheet-formula");
             return Optional.empty();
         }
-        Optional<T> read = meaning.apply(content(cell));
+        Optional<T> read = whatItSays(column).flatMap(meaning);
         if (read.isEmpty()) {
             isAtFault(column, code);
         }
         return read;
+    }
+
+    private boolean isFormula(Column column) {
+        try {
+            @Nullable Cell cell = cell(column);
+            return cell != null && (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR);
+        } catch (RuntimeException damaged) {
+            return false;
+        }
+    }
+
+    /** Empty for what no spreadsheet program writes, such as a number that is none or a text that is not there. */
+    private Optional<String> whatItSays(Column column) {
+        try {
+            return Optional.ofNullable(cell(column)).map(RowReader::content);
+        } catch (RuntimeException damaged) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable Cell cell(Column column) {
@@ -109,10 +131,14 @@ final class RowReader {
 
     /** A spreadsheet keeps 40% as 0.4. */
     private boolean isFormattedAsPercent(Column column) {
-        @Nullable Cell cell = cell(column);
-        return cell != null
-                && cell.getCellType() == CellType.NUMERIC
-                && cell.getCellStyle().getDataFormatString().contains("%");
+        try {
+            @Nullable Cell cell = cell(column);
+            return cell != null
+                    && cell.getCellType() == CellType.NUMERIC
+                    && cell.getCellStyle().getDataFormatString().contains("%");
+        } catch (RuntimeException damaged) {
+            return false;
+        }
     }
 
     private static Optional<Integer> percentIn(String text, boolean isFraction) {

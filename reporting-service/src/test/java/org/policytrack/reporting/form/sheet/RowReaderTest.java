@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** What one cell says, typed in the ways people type. */
 class RowReaderTest {
@@ -53,6 +55,33 @@ class RowReaderTest {
 
         assertThat(reader.percent(COLUMN)).isEqualTo(Optional.ofNullable(percent));
         assertThat(codes()).isEqualTo(percent == null ? List.of("sheet-percent") : List.of());
+    }
+
+    /** A file may say anything, whatever spreadsheet programs write. */
+    @ParameterizedTest
+    @CsvSource({"n, NaN", "n, Infinity", "n, forty", "d, 2023-06-20", "e, 40"})
+    void aDamagedCellIsAtFaultAndNoMore(String type, String value) {
+        cell.setCellValue(40);
+        cell.getCTCell().setT(STCellType.Enum.forString(type));
+        cell.getCTCell().setV(value);
+
+        assertThat(reader.isEmpty(COLUMN)).isFalse();
+        assertThat(reader.isLeftEmpty()).isFalse();
+        assertThat(reader.percent(COLUMN)).isEmpty();
+        assertThat(codes()).hasSize(1).isSubsetOf("sheet-percent", "sheet-formula");
+        assertThat(reader.text(COLUMN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e9, 1e18})
+    void aDayBeyondAllYearsIsNone(double kept) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+        cell.setCellValue(kept);
+        cell.setCellStyle(style);
+
+        assertThat(reader.day(COLUMN)).isEmpty();
+        assertThat(codes()).containsExactly("sheet-day");
     }
 
     @ParameterizedTest
