@@ -57,7 +57,8 @@ public class TellMovedTargets {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void ofEveryPlan() {
         try {
-            plans.ids().forEach(this::ofPlan);
+            LocalDate today = today();
+            plans.all().stream().filter(plan -> plan.isLookedAfterOn(today)).forEach(plan -> ofPlan(plan.id()));
         } catch (Refusal | ProcessingException | WebApplicationException silent) {
             LOG.infof("Looking for moved targets waits: %s", silent.getMessage());
         }

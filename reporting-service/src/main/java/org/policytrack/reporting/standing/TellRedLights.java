@@ -21,7 +21,6 @@ import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Refusal;
 import org.policytrack.reporting.departmentclient.NoticeRoute;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
-import org.policytrack.reporting.taskclient.Plan;
 import org.policytrack.reporting.verified.VerifiedChanged;
 
 /**
@@ -75,17 +74,12 @@ class TellRedLights {
         try {
             Set<String> red = told.red();
             plans.all().stream()
-                    .filter(plan -> mayTurn(plan, today))
+                    .filter(plan -> plan.isLookedAfterOn(today))
                     .forEach(plan -> tell(ofPlan(plan.id(), today), red));
             lastDay = today;
         } catch (Refusal | ProcessingException | WebApplicationException silent) {
             LOG.infof("Looking for red lights waits: %s", silent.getMessage());
         }
-    }
-
-    /** A light turns while the plan runs, and of what is then still open in the year after it. */
-    private static boolean mayTurn(Plan plan, LocalDate today) {
-        return !today.isBefore(plan.start()) && !today.isAfter(plan.end().plusYears(1));
     }
 
     void afterChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) VerifiedChanged change) {

@@ -54,6 +54,11 @@ public record Plan(
         return new Plan(id, start, end, otherSettings, coordinatingOffice, otherGoals, title);
     }
 
+    /** While it runs, and in the year after it for what is still open then: nobody looks after older ones unasked. */
+    public boolean isLookedAfterOn(LocalDate day) {
+        return !day.isBefore(start) && !day.isAfter(end.plusYears(1));
+    }
+
     public Optional<Goal> goal(String goalId) {
         return goals.stream().filter(goal -> goal.id().equals(goalId)).findFirst();
     }
