@@ -35,6 +35,8 @@ public record Forecast(
     public enum Outlook {
         /** The target is met already. */
         REACHED,
+        /** The value is above a target that is to be met exactly. */
+        EXCEEDED,
         /** At this rate it is reached by the deadline. */
         IN_TIME,
         /** At this rate it is reached after the deadline. */

@@ -15,6 +15,7 @@ record ForecastWords(Forecast forecast, LocalDate deadline, String unit, Words w
     String sentence() {
         return switch (forecast.outlook()) {
             case REACHED -> words.of("forecast.reached");
+            case EXCEEDED -> words.of("forecast.exceeded");
             case TOO_LITTLE_DATA -> words.of("forecast.too-little-data", forecast.points()) + needed();
             case IN_TIME -> rate() + words.of("forecast.in-time", day(forecast.reachedOn()), deadline) + needed();
             case LATE -> rate() + words.of("forecast.late", day(forecast.reachedOn()), deadline) + missed() + needed();

@@ -32,7 +32,9 @@ public final class Forecasts {
         BigDecimal assumed = question.assumedPerMonth();
         boolean isAssumed = assumed != null;
         if (count > 0 && value.compareTo(question.target()) >= 0) {
-            return new Forecast(Outlook.REACHED, isAssumed, count, null, null, null, null, null, null);
+            Outlook met =
+                    question.isExact() && value.compareTo(question.target()) > 0 ? Outlook.EXCEEDED : Outlook.REACHED;
+            return new Forecast(met, isAssumed, count, null, null, null, null, null, null);
         }
         List<Double> growths =
                 assumed == null ? growths(question.points()) : List.of(assumed.doubleValue() / DAYS_OF_A_MONTH);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points accepted ones, in the order of their days
  * @param target to be reached, in the unit of the points
+ * @param isExact more than the target is too much
  * @param deadline last day, included
  * @param asOf the day from which it is looked ahead
  * @param assumedPerMonth what-if: this rate per month instead of the accepted one
@@ -18,11 +19,22 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         List<Point> points,
         BigDecimal target,
+        boolean isExact,
         LocalDate deadline,
         LocalDate asOf,
         @Nullable BigDecimal assumedPerMonth) {
 
     public Question {
         points = points.stream().sorted(Comparator.comparing(Point::on)).toList();
+    }
+
+    /** For a target that may be exceeded. */
+    public Question(
+            List<Point> points,
+            BigDecimal target,
+            LocalDate deadline,
+            LocalDate asOf,
+            @Nullable BigDecimal assumedPerMonth) {
+        this(points, target, false, deadline, asOf, assumedPerMonth);
     }
 }

@@ -10,6 +10,7 @@ import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.standing.Pace;
 import org.policytrack.reporting.taskclient.Goal;
 import org.policytrack.reporting.taskclient.Plan;
+import org.policytrack.reporting.taskclient.Task;
 
 /**
  * How a goal stands.
@@ -36,6 +37,12 @@ public record GoalStanding(
                 figures,
                 Pace.of(plan, goal.milestones()).expectedOn(when.asOf()),
                 plan.end(),
-                Forecasts.of(new Question(figures.course(), goal.target(), plan.end(), when.asOf(), assumedPerMonth)));
+                Forecasts.of(new Question(
+                        figures.course(),
+                        goal.target(),
+                        goal.comparison() == Task.Comparison.EXACTLY,
+                        plan.end(),
+                        when.asOf(),
+                        assumedPerMonth)));
     }
 }

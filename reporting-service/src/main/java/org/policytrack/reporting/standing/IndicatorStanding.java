@@ -27,6 +27,7 @@ public record IndicatorStanding(
                         .map(posted -> new Point(posted.validOn(), posted.value()))
                         .toList(),
                 indicator.target(),
+                indicator.comparison() == Task.Comparison.EXACTLY,
                 deadline,
                 asOf,
                 null);

@@ -96,6 +96,13 @@ class ForecastsTest {
         }
 
         @Test
+        void aTargetToBeMetExactlyIsExceededByMore() {
+            assertThat(exactly(10, point(6, 1, 10)).outlook()).isEqualTo(Outlook.REACHED);
+            assertThat(exactly(10, point(6, 1, 11)).outlook()).isEqualTo(Outlook.EXCEEDED);
+            assertThat(exactly(0, point(6, 1, 1)).outlook()).isEqualTo(Outlook.EXCEEDED);
+        }
+
+        @Test
         void afterTheDeadlineNothingIsNeededPerMonthAndWhatWasNotAcceptedIsMissed() {
             Forecast forecast = Forecasts.of(new Question(
                     List.of(point(10, 1, 10), point(11, 1, 20), point(12, 1, 30)),
@@ -175,6 +182,10 @@ class ForecastsTest {
 
     private static Forecast forecast(int target, Point... points) {
         return forecast(null, target, points);
+    }
+
+    private static Forecast exactly(int target, Point... points) {
+        return Forecasts.of(new Question(List.of(points), new BigDecimal(target), true, YEAR_END, END_OF_JUNE, null));
     }
 
     private static Forecast whatIf(String perMonth, int target, Point... points) {
