@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The same Idempotency-Key many times at once. */
 @QuarkusTest
 @Tag("database")
+@Tag("always")
 class OncePerKeyTest {
 
     private static final int TIMES = 50;

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrack.reporting.review.TellMovedTargets;
@@ -37,6 +38,7 @@ import org.policytrack.reporting.review.TellMovedTargets;
  * simple walk over all that was done says, and it never changes afterwards; and task-service was told what it comes to.
  */
 @QuarkusTest
+@Tag("always")
 class RandomHistoryTest extends ReportingServiceTest {
 
     private static final int DAYS = 16;

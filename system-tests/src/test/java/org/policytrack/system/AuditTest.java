@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an auditor can rely on in a running installation. */
 @Tag("database")
+@Tag("always")
 class AuditTest {
 
     private static final Installation INSTALLATION = new Installation("2023-04-20");

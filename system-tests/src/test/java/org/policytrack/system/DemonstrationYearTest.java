@@ -36,7 +36,6 @@ import org.policytrack.demonstration.play.PlayTheYear;
 
 /** The simulated year, played against the three services: killed in the middle once, then to its end. */
 @Tag("database")
-@Tag("once")
 class DemonstrationYearTest {
 
     private static final String PLAN = "zj-metaverse-2023";

@@ -31,7 +31,6 @@ import org.policytrack.system.generative.GeneratedRequests;
  * {@code -Dgenerative.seed=} repeats a run, {@code -Dgenerative.requests=} makes it longer or shorter.
  */
 @Tag("database")
-@Tag("once")
 class GeneratedRequestsTest {
 
     private static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));

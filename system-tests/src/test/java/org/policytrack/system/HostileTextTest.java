@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever text is sent: it is kept as it is or refused, never obeyed, and the logs tell neither it nor a secret. */
 @Tag("database")
-@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextTest {
 

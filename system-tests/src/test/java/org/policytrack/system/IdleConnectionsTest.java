@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** A pool lets go of connections that idle; the constraints of a database just made outlive the one that made them. */
 @Tag("database")
-@Tag("once")
 class IdleConnectionsTest {
 
     private final Installation installation = new Installation("2023-04-20")

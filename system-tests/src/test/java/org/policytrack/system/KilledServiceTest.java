@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever was answered with 2xx is there afterwards, once, whichever process was killed meanwhile. */
 @Tag("database")
+@Tag("always")
 class KilledServiceTest {
 
     private static final String TASK = "zj-metaverse-2023-t20";

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** April 2023 over the APIs of the three services: each test is one thing that happens, none needs another. */
 @Tag("database")
+@Tag("always")
 @TestMethodOrder(MethodOrderer.Random.class)
 class OneMonthTest {
 

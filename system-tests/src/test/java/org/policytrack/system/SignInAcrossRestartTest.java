@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a restart of department-service neither forgives nor forgets. */
 @Tag("database")
-@Tag("once")
 class SignInAcrossRestartTest {
 
     private static final String WRONG = "This is not it 1";

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** Signing out at one service ends the access token at all three. */
 @Tag("database")
-@Tag("once")
 class SignOutTest {
 
     private static final Duration KNOWN_EVERYWHERE_WITHIN = Duration.ofSeconds(30);

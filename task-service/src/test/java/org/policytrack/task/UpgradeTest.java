@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A database of version 8, in which days in the past could not be asked for, becomes one of today. */
 @Tag("database")
+@Tag("always")
 class UpgradeTest {
 
     private static final String BEFORE_HISTORY = "8";

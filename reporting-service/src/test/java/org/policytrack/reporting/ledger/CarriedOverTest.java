@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A database from before the ledger. */
 @Tag("database")
+@Tag("always")
 class CarriedOverTest {
 
     private static final String LAST_BEFORE_THE_LEDGER = "6";

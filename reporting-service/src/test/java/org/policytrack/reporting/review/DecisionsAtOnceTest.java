@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.policytrack.reporting.OtherServices;
 import org.policytrack.reporting.ReportingServiceTest;
@@ -29,6 +30,7 @@ import org.policytrack.reporting.TestTask;
 
 /** Whatever is decided about one task at the same moment happens one after the other, and none of it fails. */
 @QuarkusTest
+@Tag("always")
 class DecisionsAtOnceTest extends ReportingServiceTest {
 
     private static final int ROUNDS = 6;

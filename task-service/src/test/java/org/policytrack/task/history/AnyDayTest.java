@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.policytrack.task.TaskServiceTest;
 import org.policytrack.task.TestPlan;
 
 @QuarkusTest
+@Tag("always")
 class AnyDayTest extends TaskServiceTest {
 
     private static final int DAYS_OF_WORK = 9;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policytrack.kit.audit.AuditConfig;
 
 @Tag("database")
+@Tag("always")
 class KeepHeadOutsideTest {
 
     @TempDir

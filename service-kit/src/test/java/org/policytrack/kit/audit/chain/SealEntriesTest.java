@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("database")
+@Tag("always")
 class SealEntriesTest {
 
     private static final int WRITERS = 8;

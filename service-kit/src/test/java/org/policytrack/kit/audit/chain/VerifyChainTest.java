@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever somebody with the database in their hands does to it is found, or the docs say that it is not. */
 @Tag("database")
+@Tag("always")
 class VerifyChainTest {
 
     private final Chain chain = Chain.of(8);

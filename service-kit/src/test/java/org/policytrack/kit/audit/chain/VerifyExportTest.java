@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody can tell who has nothing but an export and the heads kept elsewhere. */
 @Tag("database")
+@Tag("always")
 class VerifyExportTest {
 
     private final Chain chain = Chain.of(8);
