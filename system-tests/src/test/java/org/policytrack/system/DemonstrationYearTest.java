@@ -36,6 +36,7 @@ import org.policytrack.demonstration.play.PlayTheYear;
 
 /** The simulated year, played against the three services: killed in the middle once, then to its end. */
 @Tag("database")
+@Tag("whole-year")
 class DemonstrationYearTest {
 
     private static final String PLAN = "zj-metaverse-2023";

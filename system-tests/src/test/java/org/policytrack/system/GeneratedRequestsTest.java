@@ -127,6 +127,8 @@ class GeneratedRequestsTest {
             sendGoodReview(requests, id);
         }
         sendGoodStandIn(requests);
+        sendGoodFigure(requests);
+        sendGoodWaiver(requests);
     }
 
     private void sendGoodReview(GeneratedRequests requests, String report) {
@@ -139,6 +141,35 @@ class GeneratedRequestsTest {
                 "acceptUnchangedProgress",
                 "/progress-reports/acceptances",
                 "{\"reports\":[{\"id\":\"" + report + "\",\"version\":\"v1\"}]}");
+    }
+
+    private void sendGoodFigure(GeneratedRequests requests) {
+        String report = send(requests, caller("reporter-zj-scjg"), "fileProgress", "/progress-reports", """
+                        {"task":"zj-metaverse-2023-t20","department":"zj-scjg","period":"2023-06","percentComplete":40,
+                         "status":"IN_PROGRESS","achievements":"受理元宇宙相关专利申请 68 项",
+                         "indicatorValues":[{"indicator":"zj-metaverse-2023-t20-i1","value":68,"evidence":[]}]}""")
+                .path("id")
+                .asText();
+        send(requests, caller("reviewer"), "acceptProgress", "/progress-reports/" + report + "/acceptance", "");
+        Caller coordinator = caller("coordinator");
+        String entry = send(requests, coordinator, "listLedger", "/ledger?kind=VERIFIED", "")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        send(requests, coordinator, "readLedgerEntry", "/ledger/" + entry, "");
+        send(requests, coordinator, "reverseFigure", "/ledger/" + entry + "/reversal", "{\"reason\":\"重复申报\"}");
+    }
+
+    private void sendGoodWaiver(GeneratedRequests requests) {
+        Caller coordinator = caller("coordinator");
+        String waivers = "/tasks/zj-metaverse-2023-t20/waivers";
+        String id = send(requests, coordinator, "grantWaiver", waivers, """
+                        {"indicator":"zj-metaverse-2023-t20-i1","reason":"申报口径调整"}""")
+                .path("id")
+                .asText();
+        send(requests, coordinator, "readWaiver", waivers + "/" + id, "");
+        send(requests, coordinator, "revokeWaiver", waivers + "/" + id + "/revocation", "{\"reason\":\"仍须完成\"}");
     }
 
     private void sendGoodStandIn(GeneratedRequests requests) {
