@@ -1,10 +1,7 @@
 package org.policytrack.department.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.policytrack.kit.digest.Sha256;
 
 /**
  * The name of an account as somebody typed it: only the case of letters and spaces around it are forgiven. Databases
@@ -29,11 +26,6 @@ public record AccountName(String text) {
 
     /** SHA-256 of the name: what was typed into the field may be no name but a secret. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text);
     }
 }

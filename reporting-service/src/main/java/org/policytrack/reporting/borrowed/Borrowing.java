@@ -106,7 +106,7 @@ public final class Borrowing<T> {
             return Optional.of(insteadOfRenewed(copy));
         }
         try {
-            return renewal(id).get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return renewal(id, copy).get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of(insteadOfRenewed(copy));
@@ -122,11 +122,18 @@ public final class Borrowing<T> {
         return copy.stale();
     }
 
-    private CompletableFuture<Optional<Borrowed<T>>> renewal(String id) {
+    /** A reader who looked before another's renewal ended, and asks after it, takes what that one brought. */
+    private CompletableFuture<Optional<Borrowed<T>>> renewal(String id, @Nullable Borrowed<T> seen) {
         CompletableFuture<Optional<Borrowed<T>>> mine = new CompletableFuture<>();
         @Nullable CompletableFuture<Optional<Borrowed<T>>> running = renewals.putIfAbsent(id, mine);
         if (running != null) {
             return running;
+        }
+        @Nullable Borrowed<T> inMemory = held.getIfPresent(id);
+        if (inMemory != null && (seen == null || inMemory.fetchedAt().isAfter(seen.fetchedAt()))) {
+            renewals.remove(id, mine);
+            mine.complete(Optional.of(inMemory));
+            return mine;
         }
         renewing.execute(() -> renew(id, mine));
         return mine;

@@ -74,12 +74,8 @@ class ComparisonResource {
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<Moved> rows = comparisons.of(plan, from, last, sight).orElseThrow(() -> new NotFound(plan));
-        Response answer = PageAnswer.of(
-                Page.of(after(rows, page), page, row -> MovedView.of(row, words), row -> List.of(row.id())), uri);
-        answer.getHeaders()
-                .putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage());
-        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return answer;
+        return words.saidOn(PageAnswer.of(
+                Page.ofWhole(rows, page, row -> MovedView.of(row, words), row -> List.of(row.id())), uri));
     }
 
     private LocalDate lastDay(LocalDate from, @Nullable LocalDate to) {
@@ -91,17 +87,6 @@ class ComparisonResource {
             throw InputRefused.unreadable(InputFault.inQuery("from", "from-after-to", last));
         }
         return last;
-    }
-
-    private static List<Moved> after(List<Moved> rows, PageRequest page) {
-        if (page.after().isEmpty()) {
-            return rows;
-        }
-        int last = rows.stream().map(Moved::id).toList().indexOf(page.afterText());
-        if (last < 0) {
-            throw InputRefused.unreadable(InputFault.inQuery("cursor", "cursor-unknown"));
-        }
-        return rows.subList(last + 1, rows.size());
     }
 
     /** Names the page type for the contract. */

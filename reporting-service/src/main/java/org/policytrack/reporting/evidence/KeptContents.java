@@ -8,10 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
+import org.policytrack.kit.digest.Sha256;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.evidence.store.EvidenceStore;
 
@@ -60,14 +60,14 @@ class KeptContents {
     }
 
     private boolean hasItsHash(Content content) throws IOException {
-        MessageDigest hash = Hash.sha256();
+        MessageDigest hash = Sha256.begun();
         byte[] buffer = new byte[BUFFER];
         try (InputStream file = store.read(content.sha256())) {
             for (int count = file.read(buffer); count >= 0; count = file.read(buffer)) {
                 hash.update(buffer, 0, count);
             }
         }
-        return content.sha256().equals(HexFormat.of().formatHex(hash.digest()));
+        return content.sha256().equals(Sha256.digits(hash));
     }
 
     /**
@@ -75,7 +75,7 @@ class KeptContents {
      * were announced notices when it was not.
      */
     void writeTo(OutputStream out, Content content) throws IOException {
-        MessageDigest hash = Hash.sha256();
+        MessageDigest hash = Sha256.begun();
         byte[] buffer = new byte[BUFFER];
         byte[] heldBack = {};
         try (InputStream file = store.read(content.sha256())) {
@@ -85,7 +85,7 @@ class KeptContents {
                 hash.update(heldBack);
             }
         }
-        if (!content.sha256().equals(HexFormat.of().formatHex(hash.digest()))) {
+        if (!content.sha256().equals(Sha256.digits(hash))) {
             LOG.errorf("The file of evidence content %s changed while it was read", content.sha256());
             throw new IOException("not what was uploaded");
         }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.digest.Sha256;
 
 /**
  * A file that came in, on this machine's disk until it is closed.
@@ -45,7 +45,7 @@ record ReceivedFile(Path path, Content content, @Nullable String givenName) impl
     }
 
     private static Content receive(InputStream incoming, Path path, long limit) throws IOException {
-        MessageDigest hash = Hash.sha256();
+        MessageDigest hash = Sha256.begun();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (OutputStream file = Files.newOutputStream(path)) {
@@ -58,7 +58,7 @@ record ReceivedFile(Path path, Content content, @Nullable String givenName) impl
                 write(file, buffer, count);
             }
         }
-        return new Content(HexFormat.of().formatHex(hash.digest()), size);
+        return new Content(Sha256.digits(hash), size);
     }
 
     private static void write(OutputStream file, byte[] buffer, int count) {

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,28 +76,13 @@ class GoalResource {
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<GoalStanding> rows =
                 goals.ofPlan(plan, sight, when, Rates.assumed(assume)).orElseThrow(() -> new NotFound(plan));
-        Response answer = PageAnswer.of(
-                Page.of(
-                        after(rows, page),
+        return words.saidOn(PageAnswer.of(
+                Page.ofWhole(
+                        rows,
                         page,
                         row -> GoalView.of(row, words),
                         row -> List.of(row.goal().id())),
-                uri);
-        answer.getHeaders()
-                .putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage());
-        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return answer;
-    }
-
-    private static List<GoalStanding> after(List<GoalStanding> rows, PageRequest page) {
-        if (page.after().isEmpty()) {
-            return rows;
-        }
-        int last = IntStream.range(0, rows.size())
-                .filter(i -> rows.get(i).goal().id().equals(page.afterText()))
-                .findFirst()
-                .orElseThrow(() -> InputRefused.unreadable(InputFault.inQuery("cursor", "cursor-unknown")));
-        return rows.subList(last + 1, rows.size());
+                uri));
     }
 
     /** Names the page type for the contract. */

@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.zip.CRC32C;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -74,17 +72,6 @@ class OverviewResource {
                 .of(plan, sight, day)
                 .map(overview -> OverviewView.of(overview, !clockConfig.shift().isZero(), words))
                 .orElseThrow(() -> new NotFound(plan));
-        Response answer = Answers.read(request, view, versionOf(view));
-        answer.getHeaders()
-                .putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage());
-        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return answer;
-    }
-
-    /** An overview has no version of its own: it is another one when it says something else. */
-    private static EntityVersion versionOf(OverviewView view) {
-        CRC32C sum = new CRC32C();
-        sum.update(view.withoutAge().toString().getBytes(StandardCharsets.UTF_8));
-        return new EntityVersion("o" + Long.toHexString(sum.getValue()));
+        return words.saidOn(Answers.read(request, view, EntityVersion.ofContent(view.withoutAge())));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -75,7 +74,7 @@ class ObligationResource {
         Predicate<Obligation> isSelected =
                 owed -> (department == null || owed.department().equals(department))
                         && (task == null || owed.task().id().equals(task));
-        List<Obligation> rows = after(month.obligations(), page).stream()
+        List<Obligation> rows = page.remaining(month.obligations(), ObligationResource::keys).stream()
                 .filter(isSelected)
                 .filter(owed -> state == null || owed.state() == state)
                 .toList();
@@ -90,17 +89,5 @@ class ObligationResource {
 
     private static List<String> keys(Obligation owed) {
         return List.of(owed.task().id(), owed.department());
-    }
-
-    /** Those from the cursor on, whose state may be another one by now; one that is owed no more is refused. */
-    private static List<Obligation> after(List<Obligation> rows, PageRequest page) {
-        if (page.after().isEmpty()) {
-            return rows;
-        }
-        int last = IntStream.range(0, rows.size())
-                .filter(i -> keys(rows.get(i)).equals(page.after()))
-                .findFirst()
-                .orElseThrow(() -> InputRefused.unreadable(InputFault.inQuery("cursor", "cursor-unknown")));
-        return rows.subList(last + 1, rows.size());
     }
 }

@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -91,15 +89,13 @@ class StandingResource {
                         .filter(standing -> KindAsked.orTasks(kind).include(standing.task()))
                         .filter(standing -> isAskedFor(standing.task(), department, role))
                         .toList();
-        return inLanguage(
-                words,
-                PageAnswer.of(
-                        Page.of(
-                                after(rows, page),
-                                page,
-                                row -> StandingView.of(row, words),
-                                row -> List.of(row.task().id())),
-                        uri));
+        return words.saidOn(PageAnswer.of(
+                Page.ofWhole(
+                        rows,
+                        page,
+                        row -> StandingView.of(row, words),
+                        row -> List.of(row.task().id())),
+                uri));
     }
 
     @GET
@@ -123,7 +119,7 @@ class StandingResource {
                 .ofTask(task, sight(), when(asOf, knownAt), Rates.assumed(assume))
                 .map(standing -> StandingView.of(standing, words))
                 .orElseThrow(() -> new NotFound(task));
-        return inLanguage(words, Answers.read(request, view, versionOf(view)));
+        return words.saidOn(Answers.read(request, view, EntityVersion.ofContent(view.withoutAge())));
     }
 
     /** Everything, or what the department is responsible for, itself or as a member of a group. */
@@ -140,33 +136,6 @@ class StandingResource {
 
     private AsKnown when(@Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
         return AsKnown.inHindsight(asOf, knownAt, LocalDate.now(clock));
-    }
-
-    /** The rows from the cursor on; one whose task is not in sight (any more) was not given for this list. */
-    private static List<TaskStanding> after(List<TaskStanding> rows, PageRequest page) {
-        if (page.after().isEmpty()) {
-            return rows;
-        }
-        List<String> ids = rows.stream().map(row -> row.task().id()).toList();
-        int last = ids.indexOf(page.afterText());
-        if (last < 0) {
-            throw InputRefused.unreadable(InputFault.inQuery("cursor", "cursor-unknown"));
-        }
-        return rows.subList(last + 1, rows.size());
-    }
-
-    /** A standing has no version of its own: it is another one when it says something else. */
-    private static EntityVersion versionOf(StandingView view) {
-        CRC32C sum = new CRC32C();
-        sum.update(view.withoutAge().toString().getBytes(StandardCharsets.UTF_8));
-        return new EntityVersion("s" + Long.toHexString(sum.getValue()));
-    }
-
-    private static Response inLanguage(Words words, Response answer) {
-        answer.getHeaders()
-                .putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage());
-        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return answer;
     }
 
     /** Which of a plan's items are listed. */

@@ -1,8 +1,10 @@
 package org.policytrack.kit.conditional;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.LongStream;
+import java.util.zip.CRC32C;
 
 /**
  * The entity tag of a single thing, made from its version and, where the answer also tells what depends on the day,
@@ -14,6 +16,13 @@ public record EntityVersion(String tag) {
 
     public static EntityVersion of(long version) {
         return new EntityVersion("v" + version);
+    }
+
+    /** For an answer without a version of its own: it is another one when it says something else. */
+    public static EntityVersion ofContent(Object content) {
+        CRC32C sum = new CRC32C();
+        sum.update(content.toString().getBytes(StandardCharsets.UTF_8));
+        return new EntityVersion("c" + Long.toHexString(sum.getValue()));
     }
 
     /** For an answer that also depends on the day: the same version is another representation tomorrow. */

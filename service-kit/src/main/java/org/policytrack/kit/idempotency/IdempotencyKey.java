@@ -1,9 +1,6 @@
 package org.policytrack.kit.idempotency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.policytrack.kit.digest.Sha256;
 
 /**
  * One use of an Idempotency-Key.
@@ -14,15 +11,6 @@ import java.util.HexFormat;
 record IdempotencyKey(String hash, String fingerprint) {
 
     static IdempotencyKey of(String caller, String operation, String key, byte[] content) {
-        return new IdempotencyKey(
-                sha256((caller + '\n' + operation + '\n' + key).getBytes(StandardCharsets.UTF_8)), sha256(content));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new IdempotencyKey(Sha256.of(caller + '\n' + operation + '\n' + key), Sha256.of(content));
     }
 }

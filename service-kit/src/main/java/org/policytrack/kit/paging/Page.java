@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
+    /** Of a list that is in memory as a whole. */
+    public static <R, T> Page<T> ofWhole(
+            List<R> rows, PageRequest request, Function<R, T> view, Function<R, List<String>> keys) {
+        return of(request.remaining(rows, keys), request, view, keys);
+    }
+
     /**
      * @param rows one more than the limit where there are more to come
      * @param keys what the next page starts after, taken from the last row shown

@@ -1,6 +1,7 @@
 package org.policytrack.kit.paging;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
@@ -24,6 +25,22 @@ public record PageRequest(int limit, List<String> after) {
         return new PageRequest(rows, cursor == null ? List.of() : Cursor.keys(cursor));
     }
 
+    /**
+     * The rows after the last one seen, of a list that is in memory as a whole.
+     *
+     * @throws InputRefused (400) when that one is not in the list, or no longer
+     */
+    public <R> List<R> remaining(List<R> rows, Function<R, List<String>> keys) {
+        if (after.isEmpty()) {
+            return rows;
+        }
+        int last = rows.stream().map(keys).toList().indexOf(after);
+        if (last < 0) {
+            throw cursorUnknown();
+        }
+        return rows.subList(last + 1, rows.size());
+    }
+
     /** How many rows to read: one more than shown tells whether there is a next page. */
     public int rows() {
         return limit + 1;
@@ -43,7 +60,11 @@ public record PageRequest(int limit, List<String> after) {
         try {
             return after.isEmpty() ? beforeFirst : Long.parseLong(after.getFirst());
         } catch (NumberFormatException ofAnotherList) {
-            throw InputRefused.unreadable(InputFault.inQuery("cursor", "cursor-unknown"));
+            throw cursorUnknown();
         }
+    }
+
+    private static InputRefused cursorUnknown() {
+        return InputRefused.unreadable(InputFault.inQuery("cursor", "cursor-unknown"));
     }
 }

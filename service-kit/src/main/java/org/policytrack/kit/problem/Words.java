@@ -1,5 +1,7 @@
 package org.policytrack.kit.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,13 @@ public final class Words {
                 .findFirst()
                 .map(code -> in(Locale.of(code)))
                 .orElseGet(() -> in(Locale.CHINESE));
+    }
+
+    /** Says on the answer which language it is in, and that another may be asked for. */
+    public Response saidOn(Response answer) {
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        answer.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return answer;
     }
 
     public static Words in(Locale language) {

@@ -55,6 +55,27 @@ class PageRequestTest {
     }
 
     @Test
+    void ofAListInMemoryTheRowsAfterTheOneSeenRemain() {
+        List<String> rows = List.of("a", "b", "c");
+
+        assertThat(PageRequest.of(null, null).remaining(rows, List::of)).isEqualTo(rows);
+        assertThat(PageRequest.of(null, Cursor.after(List.of("b"))).remaining(rows, List::of))
+                .containsExactly("c");
+        assertThat(PageRequest.of(null, Cursor.after(List.of("c"))).remaining(rows, List::of))
+                .isEmpty();
+    }
+
+    @Test
+    void aCursorOfARowThatIsNotInTheListIsRefused() {
+        PageRequest ofAnotherList = PageRequest.of(null, Cursor.after(List.of("x")));
+
+        assertThatExceptionOfType(InputRefused.class)
+                .isThrownBy(() -> ofAnotherList.remaining(List.of("a"), List::of))
+                .satisfies(refusal ->
+                        assertThat(refusal.faults()).containsExactly(InputFault.inQuery("cursor", "cursor-unknown")));
+    }
+
+    @Test
     void aCursorOfAListWithOtherKeysIsRefused() {
         PageRequest ofAnotherList = PageRequest.of(null, Cursor.after(List.of("zj-scjg")));
 

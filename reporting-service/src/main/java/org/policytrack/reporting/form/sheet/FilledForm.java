@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.policytrack.kit.digest.Sha256;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.Words;
@@ -22,7 +23,7 @@ record FilledForm(FormIdentity identity, ObjectNode content, Map<String, Place> 
 
     /** The same for the same values, however often they are sent and whatever else the file has. */
     String hash() {
-        return Sha256.hex(identity.plan() + "\n" + content);
+        return Sha256.of(identity.plan() + "\n" + content);
     }
 
     boolean isEmpty() {

@@ -1,6 +1,7 @@
 package org.policytrack.reporting.form.sheet;
 
 import java.time.YearMonth;
+import org.policytrack.kit.digest.Sha256;
 
 /** Which form a spreadsheet is. */
 record FormIdentity(String plan, String department, YearMonth period) {
@@ -12,7 +13,7 @@ record FormIdentity(String plan, String department, YearMonth period) {
 
     /** Tells a form that was changed by mistake; it keeps no secret. */
     String check() {
-        return Sha256.hex(String.join("\n", VERSION, plan, department, period.toString()))
+        return Sha256.of(String.join("\n", VERSION, plan, department, period.toString()))
                 .substring(0, CHECK_DIGITS);
     }
 }

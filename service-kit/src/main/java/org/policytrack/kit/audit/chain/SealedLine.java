@@ -6,16 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditEntry;
+import org.policytrack.kit.digest.Sha256;
 
 /**
  * One link of the chain as it is exported and as it is hashed: {@code hash} is the SHA-256 of the line without it, as
@@ -98,11 +96,9 @@ record SealedLine(
         content.remove("hash");
         try {
             byte[] canonical = new JsonCanonicalizer(JSON.writeValueAsString(content)).getEncodedUTF8();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return Sha256.of(canonical);
         } catch (IOException notCanonical) {
             throw new IllegalArgumentException(notCanonical.getMessage(), notCanonical);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 

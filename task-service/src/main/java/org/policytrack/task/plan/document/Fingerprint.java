@@ -1,11 +1,8 @@
 package org.policytrack.task.plan.document;
 
+import org.policytrack.kit.digest.Sha256;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +17,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(PlanDocument document) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text(document).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text(document));
     }
 
     private static String text(@Nullable Object value) {
