@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.problem.NotFound;
 
 /** The working-day calendar over HTTP. */

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.calendar.CalendarDay;
+import org.policytrack.kit.calendar.CalendarYear;
+import org.policytrack.kit.calendar.DayKind;
+import org.policytrack.kit.calendar.WorkingDays;
 
 /**
  * The working days of a year.

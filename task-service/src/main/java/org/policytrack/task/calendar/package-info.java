@@ -1,8 +1,4 @@
-/**
- * Working days of the People's Republic of China: weekends, statutory holidays and the weekends worked for them, a
- * file a year under {@code working-days/}. Deadlines ask it for the day to act by. It knows neither milestones nor
- * today.
- */
+/** Tells the working days (工作日) of a year, and whether there is a calendar of it. */
 @NullMarked
 package org.policytrack.task.calendar;
 

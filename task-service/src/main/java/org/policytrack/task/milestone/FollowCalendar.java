@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
-import org.policytrack.task.calendar.WorkingDays;
+import org.policytrack.kit.calendar.WorkingDays;
 
 /** A year's calendar may be added after the milestones of that year: at start, the days to act by follow it. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.task.calendar.WorkingDays;
+import org.policytrack.kit.calendar.WorkingDays;
 
 /** Something a task, measure or goal must have reached by a day. */
 @Entity

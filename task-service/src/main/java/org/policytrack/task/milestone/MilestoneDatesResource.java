@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
-import org.policytrack.task.calendar.WorkingDays;
 import org.policytrack.task.reading.Sight;
 
 /** The dates of milestones through time, over HTTP. */

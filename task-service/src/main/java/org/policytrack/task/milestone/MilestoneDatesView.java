@@ -3,7 +3,7 @@ package org.policytrack.task.milestone;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.task.calendar.WorkingDays;
+import org.policytrack.kit.calendar.WorkingDays;
 
 /**
  * The dates of a milestone as they held from a business day on, until the next of the same milestone.

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
+import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
-import org.policytrack.task.calendar.WorkingDays;
 
 /** The coordinating office moves a due date, with a reason. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policytrack.task.calendar.WorkingDays;
+import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.task.milestone.Milestone;
 
 class RungTest {

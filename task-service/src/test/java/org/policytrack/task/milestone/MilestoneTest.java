@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policytrack.task.calendar.WorkingDays;
+import org.policytrack.kit.calendar.WorkingDays;
 
 class MilestoneTest {
 

@@ -1,4 +1,4 @@
-package org.policytrack.task.calendar;
+package org.policytrack.kit.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -1,4 +1,4 @@
-package org.policytrack.task.calendar;
+package org.policytrack.kit.calendar;
 
 /** Why a day is worked or off. */
 public enum DayKind {

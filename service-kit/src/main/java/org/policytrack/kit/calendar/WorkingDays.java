@@ -1,4 +1,4 @@
-package org.policytrack.task.calendar;
+package org.policytrack.kit.calendar;
 
 import java.time.LocalDate;
 import java.util.Collection;

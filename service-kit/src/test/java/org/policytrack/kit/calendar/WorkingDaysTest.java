@@ -1,4 +1,4 @@
-package org.policytrack.task.calendar;
+package org.policytrack.kit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
