@@ -11,6 +11,7 @@ import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
@@ -23,6 +24,7 @@ import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
@@ -92,7 +94,9 @@ final class CalendarText {
 
     /** An event of a whole day begins at midnight wherever it is read, and so the alarm is at the same hour there. */
     private VAlarm alarm(DueEvent due, int days) {
-        VAlarm alarm = new VAlarm(Duration.ofDays(-days).plusHours(HOUR_OF_ALARMS));
+        Duration before = Duration.ofDays(-days).plusHours(HOUR_OF_ALARMS);
+        VAlarm alarm = new VAlarm();
+        alarm.add(new Trigger(new ParameterList(List.of(Related.START)), before));
         alarm.add(ImmutableAction.DISPLAY);
         alarm.add(new Description(words.of("calendar.alarm", due.name(), days)));
         return alarm;
