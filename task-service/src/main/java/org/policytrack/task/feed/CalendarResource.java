@@ -1,6 +1,7 @@
 package org.policytrack.task.feed;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -71,19 +72,20 @@ class CalendarResource {
                     @Nullable
                     String language,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpServerResponse connection) {
         Words words = Words.in(languageOf(language));
         byte[] calendar = read.read(name, token, words);
         EntityVersion version = new EntityVersion("c" + Sha256.of(calendar).substring(0, TAG_DIGITS));
         Response answer = Answers.read(request, calendar, version);
-        Response.ResponseBuilder forItsReaderOnly =
-                Response.fromResponse(answer).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (answer.hasEntity()) {
-            forItsReaderOnly
-                    .type(CALENDAR + ";charset=utf-8")
-                    .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage());
-        }
-        return forItsReaderOnly.build();
+        // Set on the connection: there already is the no-store that stands on every answer.
+        connection.headers().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return answer.hasEntity()
+                ? Response.fromResponse(answer)
+                        .type(CALENDAR + ";charset=utf-8")
+                        .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage())
+                        .build()
+                : answer;
     }
 
     private static Locale languageOf(@Nullable String asked) {

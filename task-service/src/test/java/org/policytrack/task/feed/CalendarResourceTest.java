@@ -18,10 +18,12 @@ import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -406,11 +408,8 @@ class CalendarResourceTest extends TaskServiceTest {
     }
 
     private static String dayOf(VEvent event) {
-        return event.getDateStart()
-                .getValue()
-                .getRawComponents()
-                .toString(true, false)
-                .replace("T", "");
+        DateTimeComponents day = event.getDateStart().getValue().getRawComponents();
+        return LocalDate.of(day.getYear(), day.getMonth(), day.getDate()).toString();
     }
 
     private static String triggerOf(VAlarm alarm) {
