@@ -2,6 +2,7 @@ package org.policytrack.task.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.policytrack.task.Api.anonymously;
 import static org.policytrack.task.Api.as;
@@ -23,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -329,7 +331,8 @@ class CalendarResourceTest extends TaskServiceTest {
             anonymously().get("/calendars/other.ics?token=" + secret);
             reader().get(plan.path());
 
-            assertThat(spans.attributes()).anyMatch(value -> value.contains(plan.path()));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> spans.attributes().stream().anyMatch(value -> value.contains(plan.path())));
             assertThat(spans.attributes()).noneMatch(value -> value.contains(secret));
         }
 
