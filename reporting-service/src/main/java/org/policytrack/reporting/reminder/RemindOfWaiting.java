@@ -18,12 +18,12 @@ class RemindOfWaiting implements Reminding {
     private static final Logger LOG = Logger.getLogger(RemindOfWaiting.class);
     private static final String RUNG = "WAITING";
 
-    private final WaitingReports reports;
+    private final UndecidedReports reports;
     private final Reminders reminders;
     private final BorrowedPlans plans;
     private final DepartmentNames names;
 
-    RemindOfWaiting(WaitingReports reports, Reminders reminders, BorrowedPlans plans, DepartmentNames names) {
+    RemindOfWaiting(UndecidedReports reports, Reminders reminders, BorrowedPlans plans, DepartmentNames names) {
         this.reports = reports;
         this.reminders = reminders;
         this.plans = plans;
@@ -41,7 +41,7 @@ class RemindOfWaiting implements Reminding {
         if (!mayBeDue(today)) {
             return Optional.empty();
         }
-        List<WaitingReport> waiting = reports.of(today.plan().id());
+        List<UndecidedReport> waiting = reports.of(today.plan().id());
         List<RemindedReport> reached = newlyReached(today, waiting);
         return reached.isEmpty()
                 ? Optional.empty()
@@ -49,8 +49,8 @@ class RemindOfWaiting implements Reminding {
     }
 
     private ComposedReminder composed(
-            PlanToday today, Borrowed<BorrowedPlan> plan, List<WaitingReport> waiting, List<RemindedReport> reached) {
-        WaitingReport oldest = waiting.getFirst();
+            PlanToday today, Borrowed<BorrowedPlan> plan, List<UndecidedReport> waiting, List<RemindedReport> reached) {
+        UndecidedReport oldest = waiting.getFirst();
         GoneBy goneBy = new GoneBy(
                 plan.fetchedAt(),
                 plan.isStale(),
@@ -79,7 +79,7 @@ class RemindOfWaiting implements Reminding {
         return today.calendar().isWorkingDay(today.day()) && !reminders.has(occasion(today));
     }
 
-    private static List<RemindedReport> newlyReached(PlanToday today, List<WaitingReport> waiting) {
+    private static List<RemindedReport> newlyReached(PlanToday today, List<UndecidedReport> waiting) {
         WaitingRungs rungs = rungs(today);
         return waiting.stream()
                 .map(report -> new ReachedNow(report, rungs.reached(report.filedOn(), today.day())))
@@ -106,5 +106,5 @@ class RemindOfWaiting implements Reminding {
         return today.occasion(ReminderKind.REPORT_WAITING, today.day().toString());
     }
 
-    private record ReachedNow(WaitingReport report, int rung) {}
+    private record ReachedNow(UndecidedReport report, int rung) {}
 }

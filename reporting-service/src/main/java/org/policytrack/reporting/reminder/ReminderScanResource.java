@@ -1,7 +1,6 @@
 package org.policytrack.reporting.reminder;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,6 +35,8 @@ import org.policytrack.kit.problem.NotFound;
 @RunOnVirtualThread
 class ReminderScanResource {
 
+    private static final String DRY_RUN = "dryRun";
+
     private final ScanReminders scan;
     private final ReminderScans scans;
     private final Reminders reminders;
@@ -62,10 +63,9 @@ class ReminderScanResource {
             content = @Content(schema = @Schema(implementation = ReminderScanView.class)))
     @APIResponse(responseCode = "503", description = "task-service does not answer; nothing was sent")
     public Response scan(
-            @QueryParam("dryRun") @DefaultValue("false") boolean isDryRun,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @QueryParam(DRY_RUN) @Nullable Boolean dryRun, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller sender = caller.get();
-        if (isDryRun) {
+        if (Boolean.TRUE.equals(dryRun)) {
             return Response.ok(scan.dryRunFor(sender)).build();
         }
         return once.answer("scanReminders", sender, key, "", () -> {

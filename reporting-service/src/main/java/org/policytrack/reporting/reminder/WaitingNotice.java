@@ -21,7 +21,7 @@ record WaitingNotice(
         String occasion,
         int waiting,
         int tooLong,
-        WaitingReport oldest,
+        UndecidedReport oldest,
         String task,
         String department,
         GoneBy goneBy) {

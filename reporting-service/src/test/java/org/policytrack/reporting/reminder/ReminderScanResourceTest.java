@@ -30,9 +30,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrack.kit.testing.AuditTable;
 import org.policytrack.reporting.OtherServices;
 import org.policytrack.reporting.ReportingServiceTest;
@@ -55,6 +59,9 @@ class ReminderScanResourceTest extends ReportingServiceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    SessionFactory sessions;
 
     private TestTask task;
     private TestTask other;
@@ -438,6 +445,16 @@ class ReminderScanResourceTest extends ReportingServiceTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(notices()).hasSize(3));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dryRun=yes", "dryRun=", "dryrun=true"})
+    void whoMeansADryRunAndMisspellsItSendsNothing(String query) {
+        clock.isOn("2023-01-20");
+
+        asCoordinator().post("/reminder-scans?" + query).then().statusCode(400);
+
+        assertThat(reminders.list("plan", plan)).isEmpty();
+    }
+
     @Test
     void theSameKeyIsAnsweredWithTheFirstScanAndItCanBeReadAgain() {
         clock.isOn("2023-01-20");
@@ -498,6 +515,20 @@ class ReminderScanResourceTest extends ReportingServiceTest {
         assertThat(reminders.list("plan", plan)).hasSize(1);
         assertThat(lastScan()).isEqualTo(found);
         asCoordinator().get("/reminder-scans/" + found).then().body("startedBy", equalTo("scheduler"));
+    }
+
+    @Test
+    void aRunThatFindsNothingAsksTheDatabaseThreeTimesForAPlan() {
+        clock.isOn("2023-01-20");
+        scheduled.onSchedule();
+        Statistics asked = sessions.getStatistics();
+        asked.setStatisticsEnabled(true);
+        asked.clear();
+
+        scheduled.onSchedule();
+
+        assertThat(asked.getPrepareStatementCount()).isEqualTo(3);
+        asked.setStatisticsEnabled(false);
     }
 
     @Test

@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param period the month it is about, as 2023-06
  * @param lastRung number of the last rung that reviewers were reminded of; 0 where they were not
  */
-record WaitingReport(String id, String task, String department, String period, LocalDate filedOn, int lastRung) {}
+record UndecidedReport(String id, String task, String department, String period, LocalDate filedOn, int lastRung) {}
