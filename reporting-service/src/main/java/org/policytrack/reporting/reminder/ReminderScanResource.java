@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,8 @@ import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.idempotency.OncePerKey;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 
 /** Scans for reminders over HTTP. */
@@ -63,7 +66,12 @@ class ReminderScanResource {
             content = @Content(schema = @Schema(implementation = ReminderScanView.class)))
     @APIResponse(responseCode = "503", description = "task-service does not answer; nothing was sent")
     public Response scan(
-            @QueryParam(DRY_RUN) @Nullable Boolean dryRun, @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @QueryParam(DRY_RUN) @Nullable Boolean dryRun,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context UriInfo uri) {
+        if (dryRun == null && uri.getQueryParameters().containsKey(DRY_RUN)) {
+            throw InputRefused.unreadable(InputFault.inQuery(DRY_RUN, "not-one-of", "true, false"));
+        }
         Caller sender = caller.get();
         if (Boolean.TRUE.equals(dryRun)) {
             return Response.ok(scan.dryRunFor(sender)).build();
