@@ -23,6 +23,7 @@ public final class Permissions {
     public static final Permission CHANGE_SETTINGS = Permission.of("plan.change-settings", COORDINATOR);
     public static final Permission MOVE_DUE_DATES = Permission.of("milestone.move-due-date", COORDINATOR);
     public static final Permission CHANGE_TARGETS = Permission.of("indicator.change-target", COORDINATOR);
+    public static final Permission CHANGE_REMINDERS = Permission.of("plan.change-reminders", COORDINATOR);
     public static final Permission TELL_PROGRESS = Permission.of("task.tell-progress", SERVICE);
     public static final Permission SCAN_DEADLINES = Permission.of("deadline.scan", COORDINATOR, ADMINISTRATOR);
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
@@ -34,7 +35,7 @@ public final class Permissions {
     static PermissionTable table() {
         return new PermissionTable()
                 .with(READ_WORKING_DAYS, "readWorkingDays")
-                .with(READ_PLANS, "listPlans", "readPlan", "readDeadlineScan")
+                .with(READ_PLANS, "listPlans", "readPlan", "readDeadlineScan", "readReminderLadder")
                 .with(READ_TASKS, "listTasks", "readTask", "listIndicators", "readIndicator")
                 .with(READ_TASKS, "listMilestones", "readMilestone", "listDeadlineFlags", "listPlanChanges")
                 .with(READ_TASKS, "listMilestoneDates")
@@ -42,6 +43,7 @@ public final class Permissions {
                 .with(CHANGE_SETTINGS, "changeSettings")
                 .with(MOVE_DUE_DATES, "moveDueDate")
                 .with(CHANGE_TARGETS, "changeTarget")
+                .with(CHANGE_REMINDERS, "changeReminderLadder")
                 .with(TELL_PROGRESS, "recordProgress", "recordAchievement")
                 .with(SCAN_DEADLINES, "scanDeadlines")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
