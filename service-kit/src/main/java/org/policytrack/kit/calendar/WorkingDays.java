@@ -65,6 +65,24 @@ public final class WorkingDays {
         return day;
     }
 
+    /** The day itself when it is worked, else the first working day after it. */
+    public LocalDate onOrAfter(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The so-many-th working day after a day, which itself does not count. */
+    public LocalDate workingDaysAfter(LocalDate date, int howMany) {
+        LocalDate day = date;
+        for (int counted = 0; counted < howMany; counted++) {
+            day = onOrAfter(day.plusDays(1));
+        }
+        return day;
+    }
+
     /** The number of working days after {@code from} up to and including {@code to}; negative when it lies before. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {

@@ -38,6 +38,33 @@ class WorkingDaysTest {
     }
 
     @Nested
+    class TheDayAfterDaysOff {
+
+        @ParameterizedTest(name = "from {0} is {1}")
+        @CsvSource({
+            "2023-04-29, 2023-05-04", // 劳动节
+            "2023-05-01, 2023-05-04",
+            "2023-04-23, 2023-04-23", // a Sunday worked for 劳动节
+            "2024-02-10, 2024-02-18", // 春节, up to a Sunday worked for it
+            "2023-12-31, 2024-01-02",
+        })
+        void isTheDayItselfOrTheFirstWorkingDayAfter(LocalDate date, LocalDate next) {
+            assertThat(workingDays.onOrAfter(date)).isEqualTo(next);
+        }
+
+        @ParameterizedTest(name = "{1} working days after {0} is {2}")
+        @CsvSource({
+            "2023-05-04, 3, 2023-05-08", // with Saturday the 6th, worked for 劳动节
+            "2023-05-01, 1, 2023-05-04",
+            "2023-05-01, 0, 2023-05-01",
+            "2023-04-28, 5, 2023-05-09",
+        })
+        void isCountedWithoutTheDayItself(LocalDate date, int howMany, LocalDate day) {
+            assertThat(workingDays.workingDaysAfter(date, howMany)).isEqualTo(day);
+        }
+    }
+
+    @Nested
     class ADay {
 
         @ParameterizedTest(name = "{0} is {1} {2}")
