@@ -23,12 +23,11 @@ public sealed interface Rung {
      */
     static Rung named(String name) {
         int number = Integer.parseInt("0" + name.replaceAll("\\D", ""));
-        Rung rung =
-                switch (name.replaceAll("\\d", "")) {
-                    case "DUE_TODAY", "DUE_IN_" -> new Before(number);
-                    case "OVERDUE" -> new Overdue(1);
-                    default -> new Overdue(number);
-                };
+        Rung rung = switch (name.replaceAll("\\d", "")) {
+            case "DUE_TODAY", "DUE_IN_" -> new Before(number);
+            case "OVERDUE" -> new Overdue(1);
+            default -> new Overdue(number);
+        };
         if (!rung.name().equals(name)) {
             throw new IllegalArgumentException(name);
         }
