@@ -111,10 +111,9 @@ class DeadlineResource {
         Caller sender = caller.get();
         return once.answer("scanDeadlines", sender, key, "", () -> {
             DeadlineScan done = scan.scanFor(sender);
+            DeadlineScanView view = DeadlineScanView.of(done, calendar);
             return Answers.created(
-                    URI.create("/api/v1/deadline-scans/" + done.id()),
-                    DeadlineScanView.of(done, calendar),
-                    EntityVersion.of(0));
+                    URI.create("/api/v1/deadline-scans/" + done.id()), view, EntityVersion.ofContent(view));
         });
     }
 
