@@ -19,19 +19,12 @@ class DeadlineWatch {
     @Id
     private String milestoneId;
 
+    @SuppressWarnings("UnusedVariable") // read and set by queries only
     private LocalDate nextOn;
 
     protected DeadlineWatch() {}
 
     String milestoneId() {
         return milestoneId;
-    }
-
-    LocalDate nextOn() {
-        return nextOn;
-    }
-
-    void lookAgainOn(LocalDate day) {
-        nextOn = day;
     }
 }

@@ -2,13 +2,12 @@ package org.policytrack.task.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.task.ladder.ReminderLadder;
@@ -40,37 +39,54 @@ class Outlooks {
         this.calendar = calendar;
     }
 
-    /** Of milestones that are not achieved, in their order. */
+    /** Of milestones that are not achieved, in their order. Whom they concern is read of those only that send something. */
     List<Outlook> on(LocalDate day, List<Milestone> milestones) {
         if (milestones.isEmpty()) {
             return List.of();
         }
-        Map<String, List<DeadlineFlag>> raised = flags.of(idsOf(milestones, Milestone::id));
-        Map<String, Task> owners = tasks.list("id in ?1", idsOf(milestones, Milestone::belongsTo)).stream()
-                .collect(Collectors.toMap(Task::id, task -> task));
+        Map<String, List<DeadlineFlag>> raised =
+                flags.of(milestones.stream().map(Milestone::id).toList());
         Map<String, PlanAndLadder> ofPlans = new HashMap<>();
-        return milestones.stream()
-                .map(milestone -> outlook(
+        List<Due> due = milestones.stream()
+                .map(milestone -> due(
                         day,
                         milestone,
                         raised.getOrDefault(milestone.id(), List.of()),
-                        Optional.ofNullable(owners.get(milestone.belongsTo())),
                         ofPlans.computeIfAbsent(milestone.planId(), this::planAndLadder)))
+                .toList();
+        Map<String, Task> owners = ownersOf(due);
+        return due.stream()
+                .map(each -> new Outlook(
+                        each.milestone().id(),
+                        each.rung().map(rung -> reminder(day, rung, each, owners)),
+                        each.nextOn()))
                 .toList();
     }
 
-    private Outlook outlook(
-            LocalDate day, Milestone milestone, List<DeadlineFlag> raised, Optional<Task> owner, PlanAndLadder by) {
+    private Due due(LocalDate day, Milestone milestone, List<DeadlineFlag> raised, PlanAndLadder by) {
         Rungs rungs = new Rungs(by.ladder(), milestone.actBy(), milestone.dueDate(), calendar);
         List<SentRung> sent = raised.stream()
                 .filter(flag -> flag.actBy().equals(milestone.actBy()))
                 .map(flag -> new SentRung(flag.rung(), flag.raisedOn()))
                 .toList();
-        Optional<Reminder> reminder = rungs.toSendOn(day, sent).map(rung -> reminder(day, milestone, rung, owner, by));
-        return new Outlook(milestone.id(), reminder, rungs.nextAfter(day));
+        return new Due(milestone, by, rungs.toSendOn(day, sent), rungs.nextAfter(day));
     }
 
-    private Reminder reminder(LocalDate day, Milestone milestone, Rung rung, Optional<Task> owner, PlanAndLadder by) {
+    /** By their ids; goals are none of them. */
+    private Map<String, Task> ownersOf(List<Due> due) {
+        Set<String> ids = due.stream()
+                .filter(each -> each.rung().isPresent())
+                .map(each -> each.milestone().belongsTo())
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : tasks.list("id in ?1", ids).stream().collect(Collectors.toMap(Task::id, task -> task));
+    }
+
+    private Reminder reminder(LocalDate day, Rung rung, Due due, Map<String, Task> owners) {
+        Milestone milestone = due.milestone();
+        PlanAndLadder by = due.by();
+        Optional<Task> owner = Optional.ofNullable(owners.get(milestone.belongsTo()));
         long daysLeft = milestone.daysLeftOn(day);
         int workingDaysLate = Math.max(0, calendar.workingDaysBetween(milestone.dueDate(), day));
         List<String> responsible = owner.map(Task::departments).orElseGet(() -> List.of(by.office()));
@@ -91,9 +107,7 @@ class Outlooks {
         return new PlanAndLadder(of.coordinatingOffice(), ladders.of(plan));
     }
 
-    private static Collection<String> idsOf(List<Milestone> milestones, Function<Milestone, String> id) {
-        return milestones.stream().map(id).collect(Collectors.toSet());
-    }
-
     private record PlanAndLadder(String office, ReminderLadder ladder) {}
+
+    private record Due(Milestone milestone, PlanAndLadder by, Optional<Rung> rung, LocalDate nextOn) {}
 }

@@ -78,13 +78,15 @@ class RaiseFlags {
                 .map(id -> Objects.requireNonNull(locked.get(id), id))
                 .filter(milestone -> !milestone.isAchieved() || forget(stillDue, milestone))
                 .toList();
-        int raised = 0;
-        for (Outlook outlook : outlooks.on(day, open)) {
-            outlook.reminder().ifPresent(this::raise);
-            raised += outlook.reminder().isPresent() ? 1 : 0;
-            Objects.requireNonNull(stillDue.get(outlook.milestone())).lookAgainOn(outlook.nextOn());
-        }
-        return new Step(false, open.size(), raised);
+        List<Outlook> seen = outlooks.on(day, open);
+        List<Reminder> reminders =
+                seen.stream().flatMap(outlook -> outlook.reminder().stream()).toList();
+        reminders.forEach(this::raise);
+        seen.stream()
+                .collect(Collectors.groupingBy(
+                        Outlook::nextOn, Collectors.mapping(Outlook::milestone, Collectors.toList())))
+                .forEach(watches::lookAgainOn);
+        return new Step(false, open.size(), reminders.size());
     }
 
     private boolean forget(Map<String, DeadlineWatch> watched, Milestone achieved) {
