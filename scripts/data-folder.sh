@@ -18,7 +18,7 @@ open_data_folder() {
   touch "$1/.writable" 2>/dev/null || fail 1 "数据目录不可写：$1" "the data folder cannot be written: $1"
   rm -f "$1/.writable"
   DATA=$(cd "$1" && pwd -P)
-  if [ ! -e "$DATA/$MARKER" ] && [ -n "$(ls -A "$DATA")" ]; then
+  if [ ! -e "$DATA/$MARKER" ] && [ -n "$(find "$DATA" -mindepth 1 -maxdepth 1 ! -name working-days)" ]; then
     fail 1 "该目录里有别的文件，不是本系统的数据目录，请换一个空目录：$DATA" \
       "this folder holds other files and is no data folder of this system; name an empty one: $DATA"
   fi

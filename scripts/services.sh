@@ -104,6 +104,10 @@ set_environment_of() {
     TRACKER_IDENTITY_JWKS="$(url_of department-service)/api/v1/jwks"
     TRACKER_IDENTITY_ENDED_SESSIONS="$(url_of department-service)/api/v1/ended-sessions"
   )
+  # Calendars of years that came after the build, put there by whoever looks after the installation.
+  if [ -d "$DATA/working-days" ]; then
+    ENVIRONMENT+=(TRACKER_WORKING_DAYS_FOLDER="$DATA/working-days")
+  fi
   # What looks at the day by itself waits until the days before it are played.
   if [ -n "$DEMONSTRATION" ]; then
     ENVIRONMENT+=(TRACKER_CLOCK_DEMONSTRATION=true TRACKER_DEADLINE_SCAN_DELAYED=10m TRACKER_RED_LIGHTS_DELAYED=10m TRACKER_REMINDER_SCAN_DELAYED=10m)

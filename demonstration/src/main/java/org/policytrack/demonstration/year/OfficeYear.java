@@ -73,15 +73,16 @@ final class OfficeYear {
                 phrases.of("target", chance, figure.name(), target.toPlainString(), figure.unit()));
     }
 
-    /** On the days on which a rung of the ladder is reached. */
+    /** On the days on which a rung of the ladder is sent, as far as weekends say; on a holiday a scan sends nothing. */
     private static List<Deed> scans(Outline outline, Casting casting) {
         TreeSet<LocalDate> days = new TreeSet<>();
         outline.works().stream().flatMap(work -> work.milestones().stream()).forEach(due -> {
             boolean isMoved = Casting.isIn(casting.moved(), due.id());
             LocalDate actBy = isMoved ? Chance.weekdayUpTo(movedTo(due, outline)) : due.actBy();
-            DAYS_BEFORE.forEach(before -> days.add(actBy.minusDays(before)));
+            DAYS_BEFORE.forEach(before -> days.add(Chance.weekdayUpTo(actBy.minusDays(before))));
             IntStream.range(0, WEEKS_AFTER)
-                    .forEach(week -> days.add(due.dueDate().plusDays(1 + 7L * week)));
+                    .mapToObj(week -> Chance.weekdayFrom(due.dueDate().plusDays(1 + 7L * week)))
+                    .forEach(days::add);
         });
         return days.stream()
                 .filter(day -> !day.isBefore(outline.start()))

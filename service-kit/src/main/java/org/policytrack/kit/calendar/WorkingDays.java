@@ -1,5 +1,9 @@
 package org.policytrack.kit.calendar;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +15,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,10 +48,39 @@ public final class WorkingDays {
 
     /** From every file {@code working-days/<year>.yaml} of the years 2000 to 2100 on the class path. */
     public static WorkingDays onClassPath() {
-        return new WorkingDays(IntStream.rangeClosed(FIRST_YEAR_LOOKED_FOR, LAST_YEAR_LOOKED_FOR)
-                .mapToObj(year -> new CalendarYearFile(year).read())
+        return new WorkingDays(yearsOnClassPath().values());
+    }
+
+    /**
+     * From those on the class path and the files {@code <year>.yaml} of a folder, which take the place of the others.
+     *
+     * @throws IllegalArgumentException when there is no such folder, or a file in it is not as it should be
+     */
+    public static WorkingDays withFolder(Path folder) {
+        Map<Integer, CalendarYear> years = yearsOnClassPath();
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("There is no folder of working days " + folder);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.getFileName().toString().matches(".*\\.ya?ml"))
+                    .map(file -> CalendarYearFile.in(file).read().orElseThrow())
+                    .forEach(year -> years.put(year.year(), year));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder of working days " + folder + " cannot be read", unreadable);
+        }
+        try {
+            return new WorkingDays(years.values());
+        } catch (IllegalArgumentException contradiction) {
+            throw new IllegalArgumentException(
+                    "In the calendars of " + folder + ": " + contradiction.getMessage(), contradiction);
+        }
+    }
+
+    private static Map<Integer, CalendarYear> yearsOnClassPath() {
+        return IntStream.rangeClosed(FIRST_YEAR_LOOKED_FOR, LAST_YEAR_LOOKED_FOR)
+                .mapToObj(year -> CalendarYearFile.onClassPath(year).read())
                 .flatMap(Optional::stream)
-                .toList());
+                .collect(Collectors.toMap(CalendarYear::year, Function.identity()));
     }
 
     public CalendarDay day(LocalDate date) {
@@ -61,6 +96,24 @@ public final class WorkingDays {
         LocalDate day = date;
         while (!isWorkingDay(day)) {
             day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    /** The day itself when it is worked, else the first working day after it. */
+    public LocalDate onOrAfter(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The so-many-th working day after a day, which itself does not count. */
+    public LocalDate workingDaysAfter(LocalDate date, int howMany) {
+        LocalDate day = date;
+        for (int counted = 0; counted < howMany; counted++) {
+            day = onOrAfter(day.plusDays(1));
         }
         return day;
     }

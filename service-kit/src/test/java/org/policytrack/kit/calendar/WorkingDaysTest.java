@@ -3,11 +3,16 @@ package org.policytrack.kit.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +39,98 @@ class WorkingDaysTest {
         })
         void isTheDayItselfOrTheLastWorkingDayBefore(LocalDate date, LocalDate actBy) {
             assertThat(workingDays.onOrBefore(date)).isEqualTo(actBy);
+        }
+    }
+
+    @Nested
+    class TheDayAfterDaysOff {
+
+        @ParameterizedTest(name = "from {0} is {1}")
+        @CsvSource({
+            "2023-04-29, 2023-05-04", // 劳动节
+            "2023-05-01, 2023-05-04",
+            "2023-04-23, 2023-04-23", // a Sunday worked for 劳动节
+            "2024-02-10, 2024-02-18", // 春节, up to a Sunday worked for it
+            "2023-12-31, 2024-01-02",
+        })
+        void isTheDayItselfOrTheFirstWorkingDayAfter(LocalDate date, LocalDate next) {
+            assertThat(workingDays.onOrAfter(date)).isEqualTo(next);
+        }
+
+        @ParameterizedTest(name = "{1} working days after {0} is {2}")
+        @CsvSource({
+            "2023-05-04, 3, 2023-05-08", // with Saturday the 6th, worked for 劳动节
+            "2023-05-01, 1, 2023-05-04",
+            "2023-05-01, 0, 2023-05-01",
+            "2023-04-28, 5, 2023-05-09",
+        })
+        void isCountedWithoutTheDayItself(LocalDate date, int howMany, LocalDate day) {
+            assertThat(workingDays.workingDaysAfter(date, howMany)).isEqualTo(day);
+        }
+    }
+
+    @Nested
+    class AFolderOfLaterYears {
+
+        private static final String YEAR_2027 = """
+                year: 2027
+                notices: [https://www.gov.cn/2027]
+                holidays:
+                  - name: 春节
+                    daysOff: [2027-02-05, 2027-02-06, 2027-02-07]
+                    workingDays: [2027-02-20]
+                """;
+
+        @TempDir
+        Path folder;
+
+        @Test
+        void addsItsYearsToThoseThatComeWithTheService() throws IOException {
+            Files.writeString(folder.resolve("2027.yaml"), YEAR_2027);
+            Files.writeString(folder.resolve("README.txt"), "no calendar");
+
+            WorkingDays calendar = WorkingDays.withFolder(folder);
+
+            assertThat(calendar.knownYears()).containsExactly(2023, 2024, 2025, 2026, 2027);
+            assertThat(calendar.onOrBefore(LocalDate.of(2027, 2, 7))).isEqualTo(LocalDate.of(2027, 2, 4));
+            assertThat(calendar.isWorkingDay(LocalDate.of(2027, 2, 20))).isTrue();
+            assertThat(calendar.onOrBefore(LocalDate.of(2023, 4, 30))).isEqualTo(LocalDate.of(2023, 4, 28));
+        }
+
+        @Test
+        void replacesAYearThatComesWithTheService() throws IOException {
+            Files.writeString(folder.resolve("2026.yaml"), "year: 2026\nnotices: []\nholidays: []\n");
+
+            assertThat(WorkingDays.withFolder(folder).isWorkingDay(LocalDate.of(2026, 10, 1)))
+                    .isTrue();
+            assertThat(workingDays.isWorkingDay(LocalDate.of(2026, 10, 1))).isFalse();
+        }
+
+        @ParameterizedTest(name = "{0} with {2} instead of {1}: {3}")
+        @CsvSource(delimiter = '|', textBlock = """
+                2027.yaml | year: 2027 | year: 2028       | it is of the year 2028
+                2027.yaml | 2027-02-07 | 2027-02-30       | 2027-02-30
+                2027.yaml | 2027-02-07 | 2027-02-06       | 2027-02-06 is told twice
+                2027.yaml | 2027-02-20 | 2027-02-19       | is no weekend
+                2027.yaml | holidays:  | days:            | holidays is missing
+                2027.yaml | [https     | [[https          | expected
+                next.yaml | year: 2027 | year: 2027       | <year>.yaml
+                2027.yml  | year: 2027 | year: 2027       | <year>.yaml
+                """)
+        void isRefusedWithABrokenFile(String file, String words, String others, String message) throws IOException {
+            Files.writeString(folder.resolve(file), YEAR_2027.replace(words, others));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Calendar().workingDays(() -> Optional.of(folder)))
+                    .withMessageContaining(folder.toString())
+                    .withMessageContaining(message);
+        }
+
+        @Test
+        void isRefusedWhenItIsNotThere() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> WorkingDays.withFolder(folder.resolve("none")))
+                    .withMessageContaining("none");
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.policytrack.task.ladder.Rung;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.MilestoneState;
 
@@ -27,9 +28,7 @@ class DeadlineFlag {
     private String milestoneName;
     private String belongsTo;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Rung rung;
+    private String rung;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -47,7 +46,7 @@ class DeadlineFlag {
         this.milestoneId = milestone.id();
         this.milestoneName = milestone.name();
         this.belongsTo = milestone.belongsTo();
-        this.rung = rung;
+        this.rung = rung.name();
         this.state = milestone.stateOn(raisedOn);
         this.dueDate = milestone.dueDate();
         this.actBy = milestone.actBy();
@@ -76,7 +75,7 @@ class DeadlineFlag {
     }
 
     Rung rung() {
-        return rung;
+        return Rung.named(rung);
     }
 
     MilestoneState state() {

@@ -9,6 +9,7 @@ import org.policytrack.task.milestone.MilestoneState;
  * A flag as it is read.
  *
  * @param belongsTo id of the task, measure or goal
+ * @param rung DUE_IN_30 and the like by the days of the plan's ladder, DUE_TODAY, OVERDUE, then OVERDUE_2 and so on
  * @param state of the milestone when the flag was raised
  * @param daysLeft calendar days that were left to {@code actBy} then; negative when it had passed
  * @param raisedOn business date
@@ -21,7 +22,10 @@ record DeadlineFlagView(
         String milestone,
         String milestoneName,
         String belongsTo,
-        Rung rung,
+
+        @Schema(pattern = "DUE_IN_[1-9][0-9]*|DUE_TODAY|OVERDUE(_[1-9][0-9]*)?", examples = "DUE_IN_14")
+        String rung,
+
         MilestoneState state,
         LocalDate dueDate,
         LocalDate actBy,
@@ -36,7 +40,7 @@ record DeadlineFlagView(
                 flag.milestoneId(),
                 flag.milestoneName(),
                 flag.belongsTo(),
-                flag.rung(),
+                flag.rung().name(),
                 flag.state(),
                 flag.dueDate(),
                 flag.actBy(),

@@ -7,11 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.paging.PageRequest;
-import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.MilestoneState;
 import org.policytrack.task.reading.Sight;
 
@@ -19,15 +17,9 @@ import org.policytrack.task.reading.Sight;
 @ApplicationScoped
 class DeadlineFlags implements PanacheRepository<DeadlineFlag> {
 
-    boolean has(Milestone milestone, Rung rung) {
-        return count("milestoneId = ?1 and rung = ?2 and actBy = ?3", milestone.id(), rung, milestone.actBy()) > 0;
-    }
-
-    /** What was raised for these milestones, each as milestone, rung and day to act by. */
-    Set<Raised> raisedFor(Collection<String> milestones) {
-        return list("milestoneId in ?1", milestones).stream()
-                .map(flag -> new Raised(flag.milestoneId(), flag.rung(), flag.actBy()))
-                .collect(Collectors.toUnmodifiableSet());
+    /** By the id of the milestone; none where nothing was raised. */
+    Map<String, List<DeadlineFlag>> of(Collection<String> milestones) {
+        return list("milestoneId in ?1", milestones).stream().collect(Collectors.groupingBy(DeadlineFlag::milestoneId));
     }
 
     /** What the reader sees, newest first. */
@@ -56,7 +48,4 @@ class DeadlineFlags implements PanacheRepository<DeadlineFlag> {
                 .range(0, page.limit())
                 .list();
     }
-
-    /** A flag as it is told apart from others. */
-    record Raised(String milestone, Rung rung, java.time.LocalDate actBy) {}
 }

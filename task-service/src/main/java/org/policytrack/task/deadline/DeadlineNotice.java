@@ -1,40 +1,90 @@
 package org.policytrack.task.deadline;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.calendar.WorkingDays;
+import org.policytrack.kit.caller.Role;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.task.departmentclient.NewNotice;
+import org.policytrack.task.ladder.Rung;
 import org.policytrack.task.milestone.Milestone;
 
-/** Words a reminder in both languages. */
+/** Words a reminder in both languages, with why it is sent. */
 final class DeadlineNotice {
 
-    private DeadlineNotice() {}
+    private static final String KIND = "DEADLINE";
 
-    /** The notice for one department; {@code subject} is the title of the task, measure or goal. */
-    static NewNotice to(String department, Milestone milestone, String subject, Rung rung, LocalDate day) {
-        String key = switch (rung) {
-            case DUE_IN_30, DUE_IN_14, DUE_IN_7, DUE_IN_3, DUE_IN_1 -> "notice.due-soon";
-            case DUE_TODAY -> "notice.due-today";
-            case OVERDUE -> "notice.overdue";
+    private final Reminder reminder;
+    private final Said chinese;
+    private final Said english;
+    private final NewNotice.@Nullable Climb climb;
+
+    DeadlineNotice(Reminder reminder, WorkingDays calendar) {
+        this.reminder = reminder;
+        this.chinese = said(Words.in(Locale.CHINESE));
+        this.english = said(Words.in(Locale.ENGLISH));
+        this.climb = reminder.climbs() ? climb(calendar) : null;
+    }
+
+    /** The notice for one department. */
+    NewNotice to(Addressee addressee) {
+        return new NewNotice(
+                addressee.department(),
+                KIND,
+                chinese.title(),
+                chinese.text(),
+                english.title(),
+                english.text(),
+                reminder.milestone().id(),
+                addressee.roles().stream().map(Role::wireName).toList(),
+                reminder.occasion(),
+                addressee.isResponsible() ? chinese.reason() : chinese.reasonOfOffice(),
+                addressee.isResponsible() ? english.reason() : english.reasonOfOffice(),
+                climb);
+    }
+
+    private NewNotice.Climb climb(WorkingDays calendar) {
+        return new NewNotice.Climb(
+                calendar.workingDaysAfter(reminder.day(), reminder.ladder().climbAfterWorkingDays()),
+                reminder.office(),
+                List.of(Role.COORDINATOR.wireName()));
+    }
+
+    private Said said(Words words) {
+        Milestone milestone = reminder.milestone();
+        int count = switch (reminder.rung()) {
+            case Rung.Before before -> before.daysLeft();
+            case Rung.Overdue overdue -> overdue.time();
         };
         Object[] facts = {
             milestone.name(),
             milestone.actBy(),
             milestone.dueDate(),
-            milestone.daysLeftOn(day),
-            subject,
-            milestone.wording()
+            reminder.daysLeft(),
+            reminder.subject(),
+            milestone.wording(),
+            reminder.workingDaysLate(),
+            count,
+            reminder.ladder().overdueEveryDays(),
+            reminder.ladder().officeFromWorkingDaysLate(),
+            reminder.ladder().headFromDaysLeft()
         };
-        Words chinese = Words.in(Locale.CHINESE);
-        Words english = Words.in(Locale.ENGLISH);
-        return new NewNotice(
-                department,
-                "DEADLINE",
-                chinese.of(key + ".title", facts),
-                chinese.of(key + ".text", facts),
-                english.of(key + ".title", facts),
-                english.of(key + ".text", facts),
-                milestone.id());
+        String key = key();
+        return new Said(
+                words.of(key + ".title", facts),
+                words.of(key + ".text", facts),
+                words.of(key + ".reason", facts),
+                words.of("notice.overdue.reason-of-office", facts));
     }
+
+    private String key() {
+        return switch (reminder.rung()) {
+            case Rung.Before before -> before.daysLeft() == 0 ? "notice.due-today" : "notice.due-soon";
+            case Rung.Overdue _ -> "notice.overdue";
+        };
+    }
+
+    /** The same in one language. */
+    private record Said(String title, String text, String reason, String reasonOfOffice) {}
 }

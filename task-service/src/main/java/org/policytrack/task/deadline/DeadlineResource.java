@@ -17,10 +17,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
@@ -43,6 +47,8 @@ class DeadlineResource {
     private final DeadlineFlags flags;
     private final DeadlineScans scans;
     private final ScanDeadlines scan;
+    private final PreviewScan preview;
+    private final WorkingDays calendar;
     private final FlaggedOwners owners;
     private final OncePerKey once;
     private final CallerOfRequest caller;
@@ -51,12 +57,16 @@ class DeadlineResource {
             DeadlineFlags flags,
             DeadlineScans scans,
             ScanDeadlines scan,
+            PreviewScan preview,
+            WorkingDays calendar,
             FlaggedOwners owners,
             OncePerKey once,
             CallerOfRequest caller) {
         this.flags = flags;
         this.scans = scans;
         this.scan = scan;
+        this.preview = preview;
+        this.calendar = calendar;
         this.owners = owners;
         this.once = once;
         this.caller = caller;
@@ -83,14 +93,27 @@ class DeadlineResource {
     @Path("/deadline-scans")
     @Operation(
             operationId = "scanDeadlines",
-            summary = "Run the deadline scan now (coordinating office, administrator)")
+            summary = "Run the deadline scan now, or say what it would send (coordinating office, administrator)")
     @APIResponseSchema(value = DeadlineScanView.class, responseCode = "201", responseDescription = "What the scan did")
-    public Response scan(@HeaderParam("Idempotency-Key") @Nullable String key) {
+    @APIResponse(
+            responseCode = "200",
+            description = "What a scan would do; nothing was changed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeadlineScanPreview.class)))
+    public Response scan(
+            @QueryParam("dryRun") @Parameter(description = "Only say what it would send") @Nullable Boolean dryRun,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        if (Boolean.TRUE.equals(dryRun)) {
+            return Response.ok(preview.preview()).build();
+        }
         Caller sender = caller.get();
         return once.answer("scanDeadlines", sender, key, "", () -> {
             DeadlineScan done = scan.scanFor(sender);
+            DeadlineScanView view = DeadlineScanView.of(done, calendar);
             return Answers.created(
-                    URI.create("/api/v1/deadline-scans/" + done.id()), DeadlineScanView.of(done), EntityVersion.of(0));
+                    URI.create("/api/v1/deadline-scans/" + done.id()), view, EntityVersion.ofContent(view));
         });
     }
 
@@ -107,7 +130,8 @@ class DeadlineResource {
                 .map(Long::valueOf)
                 .map(scans::findById)
                 .orElseThrow(() -> new NotFound(id));
-        return Answers.read(request, DeadlineScanView.of(found), EntityVersion.of(0));
+        DeadlineScanView view = DeadlineScanView.of(found, calendar);
+        return Answers.read(request, view, EntityVersion.ofContent(view));
     }
 
     /** Names the page type for the contract. */

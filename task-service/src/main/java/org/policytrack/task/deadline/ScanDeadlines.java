@@ -8,58 +8,54 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.javacrumbs.shedlock.cdi.SchedulerLock;
 import org.jboss.logging.Logger;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
+import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.clock.ClockConfig;
-import org.policytrack.task.milestone.Milestone;
-import org.policytrack.task.milestone.Milestones;
 import org.policytrack.task.plan.PlanImported;
 
 /**
- * Walks the milestones that are not achieved and raises the flag of the rung each has reached. It runs every minute, so
- * a new day, an imported plan and a moved date are noticed at once; a walk that finds nothing costs two queries for
- * each {@value #CHUNK} milestones that are due soon or late.
+ * Has the flags raised that milestones have reached, step by step until nothing is left to be looked at. It runs every
+ * minute, so a new day, an imported plan and a moved date are noticed at once; one that finds nothing costs one query,
+ * and one on a day off costs none.
  */
 @ApplicationScoped
 class ScanDeadlines {
 
     private static final Logger LOG = Logger.getLogger(ScanDeadlines.class);
-    private static final int CHUNK = 500;
 
     /** What the scan is called in the audit: by hand the operation, else the process. */
     static final String ACTION = "scanDeadlines";
 
-    private final Milestones milestones;
-    private final DeadlineFlags flags;
     private final DeadlineScans scans;
-    private final RaiseFlag raise;
+    private final RaiseFlags raise;
+    private final WorkingDays calendar;
     private final AuditTrail audit;
     private final Clock clock;
     private final ClockConfig config;
+    private final Set<Integer> yearsWarnedOf = ConcurrentHashMap.newKeySet();
 
     ScanDeadlines(
-            Milestones milestones,
-            DeadlineFlags flags,
             DeadlineScans scans,
-            RaiseFlag raise,
+            RaiseFlags raise,
+            WorkingDays calendar,
             AuditTrail audit,
             Clock clock,
             ClockConfig config) {
-        this.milestones = milestones;
-        this.flags = flags;
         this.scans = scans;
         this.raise = raise;
+        this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
     }
 
-    /** On demand: always leaves a record, in one transaction with the flags raised. */
+    /** On demand: always leaves a record. What it raised stays raised when the request fails behind it. */
     @Transactional
     DeadlineScan scanFor(Caller caller) {
         DeadlineScan scan = keep(walk(LocalDate.now(clock)), caller.username());
@@ -75,11 +71,13 @@ class ScanDeadlines {
         Thread.ofVirtual().name("deadline-scan").start(this::onSchedule);
     }
 
+    /** One instance at a time; several at once would only wait for each other's locks. */
     @Scheduled(
             identity = "deadline-scan",
             every = "${tracker.deadline-scan.every:60s}",
             delayed = "${tracker.deadline-scan.delayed:3s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @SchedulerLock(name = "deadline-scan")
     void onSchedule() {
         Walk walk = walk(LocalDate.now(clock));
         if (walk.raised() > 0) {
@@ -94,47 +92,30 @@ class ScanDeadlines {
         return scan;
     }
 
-    private static Change change(DeadlineScan scan) {
-        return Change.done(ACTION, "DeadlineScan", String.valueOf(scan.id())).to(DeadlineScanView.of(scan));
+    private Change change(DeadlineScan scan) {
+        return Change.done(ACTION, "DeadlineScan", String.valueOf(scan.id())).to(DeadlineScanView.of(scan, calendar));
     }
 
     private Walk walk(LocalDate day) {
-        Walk walk = new Walk(day, 0, 0);
-        String last = "";
-        while (true) {
-            List<Milestone> chunk = chunkAfter(last, day);
-            walk = walk.with(chunk.size(), raiseIn(chunk, day));
-            if (chunk.size() < CHUNK) {
-                return walk;
-            }
-            last = chunk.getLast().id();
-        }
-    }
-
-    private List<Milestone> chunkAfter(String last, LocalDate day) {
-        LocalDate farthest = day.plusDays(Milestone.SOON_IN_DAYS);
-        return QuarkusTransaction.requiringNew().call(() -> milestones.openActBy(farthest, last, CHUNK));
-    }
-
-    private int raiseIn(List<Milestone> chunk, LocalDate day) {
-        List<String> ids = chunk.stream().map(Milestone::id).toList();
-        Set<DeadlineFlags.Raised> raised = QuarkusTransaction.requiringNew().call(() -> flags.raisedFor(ids));
-        int count = 0;
-        for (Milestone milestone : chunk) {
-            Optional<Rung> rung = Rung.reachedBy(milestone, day);
-            boolean isNew = rung.isPresent()
-                    && !raised.contains(new DeadlineFlags.Raised(milestone.id(), rung.get(), milestone.actBy()));
-            if (isNew && raise.raise(milestone.id(), day)) {
-                count++;
+        warnOfAnUnknownYear(day.getYear());
+        int examined = 0;
+        int raised = 0;
+        if (calendar.isWorkingDay(day)) {
+            RaiseFlags.Step step = raise.raiseNext(day);
+            while (!step.isLast()) {
+                examined += step.examined();
+                raised += step.raised();
+                step = raise.raiseNext(day);
             }
         }
-        return count;
+        return new Walk(day, examined, raised);
     }
 
-    private record Walk(LocalDate day, int examined, int raised) {
-
-        Walk with(int moreExamined, int moreRaised) {
-            return new Walk(day, examined + moreExamined, raised + moreRaised);
+    private void warnOfAnUnknownYear(int year) {
+        if (!calendar.hasYear(year) && yearsWarnedOf.add(year)) {
+            LOG.warnf("There is no calendar of working days of %d: deadlines go by its weekends", year);
         }
     }
+
+    private record Walk(LocalDate day, int examined, int raised) {}
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department code of the department in whose inbox it goes
  * @param about id of what it is about
- * @param roles only those people of the department; everybody of it when left out
+ * @param roles whom of the department it is for, as tokens name roles
  * @param occasion a department gets one notice of an occasion, however often it is sent
  * @param reason why it is sent, in Chinese
  * @param reasonEn why it is sent, in English
- * @param climb to whom it climbs when nobody has acknowledged it
+ * @param climb to whom it climbs when nobody acknowledges it; null where it stays
  */
 public record NewNotice(
         String department,
@@ -23,23 +23,22 @@ public record NewNotice(
         String titleEn,
         String textEn,
         String about,
-        @Nullable List<String> roles,
-        @Nullable String occasion,
-        @Nullable String reason,
-        @Nullable String reasonEn,
+        List<String> roles,
+        String occasion,
+        String reason,
+        String reasonEn,
         @Nullable Climb climb) {
 
-    /** To everybody of the department. */
-    public NewNotice(
-            String department, String kind, String title, String text, String titleEn, String textEn, String about) {
-        this(department, kind, title, text, titleEn, textEn, about, null, null, null, null, null);
+    public NewNotice {
+        roles = List.copyOf(roles);
     }
 
     /**
-     * Where a notice goes that nobody has acknowledged.
+     * To whom a notice climbs.
      *
-     * @param on the business day
+     * @param on the business day by which somebody has to have acknowledged it
      * @param department code
+     * @param roles as tokens name roles
      */
     public record Climb(LocalDate on, String department, List<String> roles) {}
 }

@@ -1,11 +1,15 @@
 package org.policytrack.task.milestone;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.calendar.WorkingDays;
@@ -14,10 +18,14 @@ import org.policytrack.kit.calendar.WorkingDays;
 @ApplicationScoped
 class FollowCalendar {
 
+    private static final Logger LOG = Logger.getLogger(FollowCalendar.class);
+    private static final int AT_ONCE = 500;
+
     private final Milestones milestones;
     private final MilestoneDatesHeld dates;
     private final WorkingDays calendar;
     private final ShowMilestone show;
+    private final Event<DatesChanged> changed;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -26,22 +34,41 @@ class FollowCalendar {
             MilestoneDatesHeld dates,
             WorkingDays calendar,
             ShowMilestone show,
+            Event<DatesChanged> changed,
             AuditTrail audit,
             Clock clock) {
         this.milestones = milestones;
         this.dates = dates;
         this.calendar = calendar;
         this.show = show;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
 
-    @Transactional
+    /** In steps of some hundred, each a transaction of its own, however many milestones there are. */
     void atStart(@Observes StartupEvent start) {
-        milestones.list("achievedOn is null").stream()
-                .filter(milestone -> !milestone.follows(calendar))
-                .forEach(this::follow);
-        dates.withoutDayToActBy().forEach(this::complete);
+        String last = "";
+        while (last != null) {
+            String after = last;
+            last = QuarkusTransaction.requiringNew().call(() -> followAfter(after));
+        }
+        while (QuarkusTransaction.requiringNew().call(this::completeSome)) {
+            LOG.info("Days to act by of an earlier version are being reckoned");
+        }
+    }
+
+    /** The last milestone it looked at; null where none was left. */
+    private @Nullable String followAfter(String milestone) {
+        List<Milestone> some = milestones.openAfter(milestone, AT_ONCE);
+        some.stream().filter(each -> !each.follows(calendar)).forEach(this::follow);
+        return some.isEmpty() ? null : some.getLast().id();
+    }
+
+    private boolean completeSome() {
+        List<MilestoneDates> some = dates.withoutDayToActBy(AT_ONCE);
+        some.forEach(this::complete);
+        return !some.isEmpty();
     }
 
     /** An earlier version of this service did not record which day to act by a date had that was moved away. */
@@ -55,6 +82,7 @@ class FollowCalendar {
         milestone.actBy(calendar);
         dates.persist(MilestoneDates.from(LocalDate.now(clock), milestone));
         milestones.flush();
+        changed.fire(new DatesChanged(milestone.id()));
         audit.recordOwn(Change.done("followCalendar", "Milestone", milestone.id())
                 .from(before)
                 .to(show.today(milestone)));

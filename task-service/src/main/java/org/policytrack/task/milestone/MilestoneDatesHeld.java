@@ -54,9 +54,9 @@ class MilestoneDatesHeld implements PanacheRepository<MilestoneDates> {
         return query.setMaxResults(page.rows()).getResultList();
     }
 
-    /** Those of moves from before the day to act by was recorded. */
-    List<MilestoneDates> withoutDayToActBy() {
-        return list("actBy is null order by id");
+    /** The first of those of moves from before the day to act by was recorded. */
+    List<MilestoneDates> withoutDayToActBy(int atMost) {
+        return find("actBy is null order by id").range(0, atMost - 1).list();
     }
 
     /** Dates with the plan and the task, measure or goal of their milestone. */

@@ -3,7 +3,6 @@ package org.policytrack.task.milestone;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,15 +27,27 @@ public class Milestones implements PanacheRepositoryBase<Milestone, String> {
         return list("belongsTo in ?1", owners);
     }
 
-    /** Those not achieved whose day to act by is this day or earlier, in the order of ids after the given one. */
-    public List<Milestone> openActBy(LocalDate day, String afterId, int atMost) {
-        return find("achievedOn is null and actBy <= ?1 and id > ?2 order by id", day, afterId)
+    /** Those of these ids that are not achieved, in the order of ids. */
+    public List<Milestone> openIn(Collection<String> ids) {
+        return list("achievedOn is null and id in ?1 order by id", ids);
+    }
+
+    /** Those not achieved, in the order of ids after the given one. */
+    List<Milestone> openAfter(String afterId, int atMost) {
+        return find("achievedOn is null and id > ?1 order by id", afterId)
                 .range(0, atMost - 1)
                 .list();
     }
 
+    /** Those of these ids, locked in the order of ids against every other transaction until this one ends. */
+    public List<Milestone> locked(Collection<String> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The milestone, locked against every other transaction until this one ends. */
-    public Optional<Milestone> findLocked(String id) {
+    Optional<Milestone> findLocked(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -1,6 +1,7 @@
 package org.policytrack.task.milestone;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class MoveDueDate {
     private final MilestoneDatesHeld dates;
     private final WorkingDays calendar;
     private final ShowMilestone show;
+    private final Event<DatesChanged> changed;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class MoveDueDate {
             MilestoneDatesHeld dates,
             WorkingDays calendar,
             ShowMilestone show,
+            Event<DatesChanged> changed,
             AuditTrail audit,
             Clock clock) {
         this.milestones = milestones;
@@ -41,6 +44,7 @@ class MoveDueDate {
         this.dates = dates;
         this.calendar = calendar;
         this.show = show;
+        this.changed = changed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ class MoveDueDate {
         milestone.moveTo(request.dueDate(), calendar);
         dates.persist(MilestoneDates.from(today, milestone));
         milestones.flush();
+        changed.fire(new DatesChanged(id));
         audit.record(Change.done("moveDueDate", "Milestone", id).from(before).to(show.today(milestone)), caller);
         return milestone;
     }

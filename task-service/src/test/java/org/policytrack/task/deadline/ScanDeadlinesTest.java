@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.ClockProvider;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
+import org.policytrack.kit.testing.AuditTable;
 import org.policytrack.task.DepartmentServiceStub;
 import org.policytrack.task.TaskServiceTest;
 
@@ -37,10 +46,22 @@ class ScanDeadlinesTest extends TaskServiceTest {
     private static final Path FILE = Path.of("src", "main", "resources", "plans", "zj-metaverse-2023.yaml");
 
     @Inject
-    RaiseFlag raise;
+    RaiseFlags raise;
 
     @Inject
     DeadlineFlags flags;
+
+    @Inject
+    ScanDeadlines scan;
+
+    @Inject
+    LockProvider locks;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    DataSource database;
 
     @Test
     void inAprilTheMechanismIsFlaggedAndItsFiveDepartmentsAreTold() throws IOException {
@@ -61,7 +82,7 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
         scan();
 
-        assertThat(rungsOf(plan)).contains(plan + "-m3-awards DUE_IN_14", plan + "-m1-mechanism OVERDUE");
+        assertThat(rungsOf(plan)).contains(plan + "-m3-awards DUE_IN_14", plan + "-m1-mechanism OVERDUE_34");
         assertThat(departmentsTold(plan + "-m3-awards"))
                 .hasSize(20)
                 .contains("zj-lishui-fgw", "zj-gdjt")
@@ -101,13 +122,14 @@ class ScanDeadlinesTest extends TaskServiceTest {
         clock.isOn("2023-04-20");
         LocalDate day = LocalDate.of(2023, 4, 20);
 
-        boolean isRaisedAgain = QuarkusTransaction.requiringNew().call(() -> {
+        int raisedAgain = QuarkusTransaction.requiringNew().call(() -> {
             flags.count();
-            QuarkusTransaction.requiringNew().call(() -> raise.raise(milestone, day));
-            return raise.raise(milestone, day);
+            raise.raiseNext(day);
+            return raise.raiseNext(day).raised();
         });
 
-        assertThat(isRaisedAgain).isFalse();
+        assertThat(raisedAgain).isZero();
+        assertThat(rungsOf("scan-meanwhile")).containsExactly(milestone + " DUE_IN_14");
     }
 
     @Test
@@ -119,6 +141,174 @@ class ScanDeadlinesTest extends TaskServiceTest {
         scan();
 
         assertThat(rungsOf(plan)).containsExactly(plan + "-m1-mechanism DUE_IN_1", plan + "-m1-mechanism DUE_IN_14");
+    }
+
+    @Test
+    void nothingIsRaisedOnADayOffAndTheRungOfThatDayComesTheWorkingDayBefore() throws IOException {
+        clock.isOn("2023-03-01");
+        String plan = imported("scan-day-off");
+        clock.isOn("2023-04-30");
+
+        asCoordinator()
+                .post("/deadline-scans")
+                .then()
+                .statusCode(201)
+                .body("workingDay", equalTo(false))
+                .body("calendarKnown", equalTo(true))
+                .body("milestonesExamined", equalTo(0));
+        assertThat(rungsOf(plan)).isEmpty();
+
+        clock.isOn("2023-05-04");
+        scan();
+
+        assertThat(rungsOf(plan)).containsExactly(plan + "-m1-mechanism OVERDUE");
+    }
+
+    @Test
+    void whileLateItIsFlaggedWeekByWeek() throws IOException {
+        String plan = imported("scan-late");
+        for (String day : List.of("2023-05-04", "2023-05-05", "2023-05-08", "2023-05-09", "2023-05-15")) {
+            clock.isOn(day);
+            scan();
+        }
+
+        assertThat(rungsOf(plan).stream().filter(rung -> rung.contains("mechanism")))
+                .containsExactly(
+                        plan + "-m1-mechanism OVERDUE_3",
+                        plan + "-m1-mechanism OVERDUE_2",
+                        plan + "-m1-mechanism OVERDUE",
+                        plan + "-m1-mechanism DUE_IN_14");
+    }
+
+    @Test
+    void anotherLadderIsClimbedFromTheNextScanOn() throws IOException {
+        clock.isOn("2023-03-01");
+        String plan = imported("scan-ladder");
+        scan();
+        assertThat(rungsOf(plan)).isEmpty();
+        asCoordinator()
+                .header("If-Match", "*")
+                .body("""
+                        {"daysBefore":[100],"overdueEveryDays":7,"headFromDaysLeft":1,"officeFromWorkingDaysLate":5,
+                         "climbAfterWorkingDays":3,"reportDaysBefore":[],"reviewAfterWorkingDays":3}""")
+                .put("/plans/" + plan + "/reminder-ladder")
+                .then()
+                .statusCode(200);
+
+        scan();
+
+        assertThat(rungsOf(plan)).containsExactly(plan + "-m1-mechanism DUE_IN_100");
+    }
+
+    @Test
+    void aScanThatWasKilledOnTheWayIsFinishedByTheNext() throws IOException {
+        clock.isOn("2023-03-01");
+        String plan = imported("scan-killed");
+        LocalDate day = LocalDate.of(2023, 12, 15);
+        clock.isOn(day.toString());
+
+        recorded()
+                .isOutOfReachDuring(
+                        () -> asCoordinator().post("/deadline-scans").then().statusCode(500));
+        assertThat(rungsOf(plan)).isEmpty();
+        IntStream.range(0, 3).forEach(step -> raise.raiseNext(day, 2));
+        scan();
+
+        assertThat(rungsOf(plan)).hasSize(12).doesNotHaveDuplicates();
+        assertThat(departmentsTold(plan + "-m3-awards")).hasSize(20);
+        assertThat(noticesAbout(plan + "-m3-awards", 20)).hasSize(20);
+    }
+
+    @Test
+    void whileAnotherInstanceScansThisOneDoesNot() throws IOException {
+        clock.isOn("2023-03-01");
+        String plan = imported("scan-locked");
+        await().until(() -> locks.lock(ofTheScan())
+                .map(held -> {
+                    clock.isOn("2023-04-20");
+                    scan.onSchedule();
+                    assertThat(rungsOf(plan)).isEmpty();
+                    held.unlock();
+                    return true;
+                })
+                .orElse(false));
+
+        await().until(() -> {
+            scan.onSchedule();
+            return !rungsOf(plan).isEmpty();
+        });
+    }
+
+    @Test
+    void withNothingToDoItCostsOneQuery() throws IOException {
+        imported("scan-idle");
+        scan();
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+
+        long least = LongStream.generate(() -> {
+                    long before = statistics.getPrepareStatementCount();
+                    scan.onSchedule();
+                    return statistics.getPrepareStatementCount() - before;
+                })
+                .limit(5)
+                .min()
+                .orElseThrow();
+        statistics.setStatisticsEnabled(false);
+
+        assertThat(least).isEqualTo(1);
+    }
+
+    @Test
+    void aYearWithoutACalendarGoesByItsWeekendsAndTheAnswerSaysSo() {
+        clock.isOn("2031-10-01");
+
+        asCoordinator()
+                .post("/deadline-scans?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("workingDay", equalTo(true))
+                .body("calendarKnown", equalTo(false));
+    }
+
+    @Test
+    void aDryRunSaysWhatTheScanSendsAndChangesNothing() throws IOException {
+        clock.isOn("2023-03-01");
+        String plan = imported("scan-dry");
+        scan();
+        clock.isOn("2023-04-28");
+
+        var preview = asCoordinator()
+                .post("/deadline-scans?dryRun=true")
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(rungsOf(plan)).isEmpty();
+        assertThat(preview.<Integer>path("flags")).isPositive();
+        assertThat(preview.<Integer>path("notices")).isGreaterThanOrEqualTo(5);
+        List<Map<String, Object>> items = preview.path("items");
+        assertThat(items.stream().filter(item -> plan.equals(item.get("plan"))).toList())
+                .hasSize(5)
+                .allSatisfy(item -> {
+                    assertThat(item).containsEntry("rung", "DUE_TODAY");
+                    assertThat(item).containsEntry("roles", List.of("reporter", "head"));
+                })
+                .extracting(item -> item.get("department"))
+                .containsExactly("zj-fgw", "zj-wxb", "zj-jxt", "zj-kjt", "zj-scjg");
+
+        scan();
+
+        assertThat(rungsOf(plan)).containsExactly(plan + "-m1-mechanism DUE_TODAY");
+        asCoordinator()
+                .post("/deadline-scans?dryRun=true")
+                .then()
+                .body("flags", equalTo(0))
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void aDryRunIsForWhoeverMayScan() {
+        asReporterOf("zj-scjg").post("/deadline-scans?dryRun=true").then().statusCode(403);
     }
 
     @Test
@@ -174,6 +364,14 @@ class ScanDeadlinesTest extends TaskServiceTest {
     @Test
     void aReporterStartsNoScan() {
         asReporterOf("zj-scjg").post("/deadline-scans").then().statusCode(403);
+    }
+
+    private AuditTable recorded() {
+        return new AuditTable(database);
+    }
+
+    private static LockConfiguration ofTheScan() {
+        return new LockConfiguration(ClockProvider.now(), "deadline-scan", Duration.ofMinutes(1), Duration.ZERO);
     }
 
     private static void scan() {

@@ -41,7 +41,8 @@ public enum FaultCode {
     DATE_OUTSIDE_SPAN,
     RED_NOT_ABOVE_YELLOW,
     WEIGHTS_ABOVE_WHOLE,
-    WORDING_NOT_IN_TEXT;
+    WORDING_NOT_IN_TEXT,
+    WORDING_MEANS_ANOTHER_DAY;
 
     /** The stable name of the fault, such as {@code unknown-field}. */
     public String code() {

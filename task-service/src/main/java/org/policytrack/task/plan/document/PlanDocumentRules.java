@@ -50,6 +50,7 @@ final class PlanDocumentRules {
         noUnitIsNamedTwiceByAnItem();
         goalsAreFedByKnownIndicators();
         dueDatesLieInTheSpan();
+        dueDatesAreWhatTheirWordingSays();
         weightsOfOneOwnerAddUpToTheWhole();
         wordingsStandInTheText();
     }
@@ -129,6 +130,23 @@ final class PlanDocumentRules {
                     .forEach(date -> faults.add(
                             date.pointer(), FaultCode.DATE_OUTSIDE_SPAN, date.part(), span.start(), span.end()));
         }
+    }
+
+    /** Where the day is marked as assumed, the wording leaves it open. */
+    private void dueDatesAreWhatTheirWordingSays() {
+        milestones()
+                .filter(each -> areSound(each.pointer() + "/dueDate", each.pointer() + "/wording"))
+                .filter(each -> !each.part().assumed())
+                .forEach(each -> {
+                    LocalDate dueDate = each.part().dueDate();
+                    PeriodWords.lastDay(each.part().wording(), dueDate.getYear())
+                            .filter(meant -> !meant.equals(dueDate))
+                            .ifPresent(meant -> faults.add(
+                                    each.pointer() + "/dueDate",
+                                    FaultCode.WORDING_MEANS_ANOTHER_DAY,
+                                    each.part().wording(),
+                                    meant));
+                });
     }
 
     private void weightsOfOneOwnerAddUpToTheWhole() {

@@ -291,6 +291,7 @@ class PlanDocumentReaderTest {
                         target: 4              | target: "4"             | not-a-number           | /goals/0/target
                         wording: 建设4个平台   | wording: 建设5个平台    | wording-not-in-text    | /goals/0/wording
                         wording: 6月底前       | wording: 7月底前        | wording-not-in-text    | /tasks/0/milestones/0/wording
+                        dueDate: 2024-06-30    | dueDate: 2024-06-28     | wording-means-another-day | /tasks/0/milestones/0/dueDate
                         indicators: [p-t1-i1]  | indicators: [p-t1-i2]   | unknown-indicator      | /goals/0/fedBy/indicators/0
                         id: p-t1-i1            | id: p-t1                | duplicate-id           | /tasks/0/indicators/0/id
                         id: p-t1-form          | id: q-t1-form           | foreign-id             | /tasks/0/milestones/0/id
@@ -315,6 +316,14 @@ class PlanDocumentReaderTest {
                             fault.code().code().equals(code) && fault.pointer().equals(pointer))
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.line()).isGreaterThan(1));
+        }
+
+        @Test
+        void letsADayThatIsMarkedAsAssumedDifferFromItsWording() {
+            String other = PLAN.replace("dueDate: 2024-06-30", "dueDate: 2024-06-28")
+                    .replace("assumed: false", "assumed: true");
+
+            assertThat(PlanDocumentReader.read(other).document().plan().id()).isEqualTo("p");
         }
 
         @Test

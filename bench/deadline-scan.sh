@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Measures what the deadline scan costs beside many open milestones: the first one, in which each is looked at and a third
+# reach a rung, and one in which nothing is left to do; and what memory task-service had at most. Each number of milestones
+# gets a system of its own on empty data. Linux only (reads /proc).
+# usage: bench/deadline-scan.sh [MILESTONES…]
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+PROJECT=$PWD
+for part in processes toolchain; do
+  # shellcheck source=/dev/null
+  . "$PROJECT/scripts/$part.sh"
+done
+NUMBERS=("$@")
+if [ $# -eq 0 ]; then NUMBERS=(10000 100000); fi
+DATE=2023-05-31
+PORT=18081
+FOLDER=$(mktemp -d)
+RUNNING=
+
+stop() {
+  if [ -n "$RUNNING" ]; then
+    kill -TERM "$RUNNING" 2>/dev/null || true
+    wait "$RUNNING" 2>/dev/null || true
+    RUNNING=
+  fi
+}
+trap 'stop; rm -rf "$FOLDER"' EXIT
+
+# start DATA: the three services, without a scan of their own.
+start() {
+  local log=$1.log
+  TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
+    TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
+    ./run --date "$DATE" --data "$1" >"$log" 2>&1 &
+  RUNNING=$!
+  until grep -q 'Ctrl-C' "$log"; do
+    kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }
+    sleep 0.3
+  done
+}
+
+# fill DATA MILESTONES: while task-service does not run.
+fill() {
+  sed "s/:milestones/$2/" bench/sql/open-milestones.sql >"$FOLDER/fill.sql"
+  "$JAVA" -cp "$(echo task-service/target/quarkus-app/lib/main/com.h2database.h2-*.jar)" org.h2.tools.RunScript -url \
+    "jdbc:h2:file:$1/task-service;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE" \
+    -user tracker -script "$FOLDER/fill.sql"
+}
+
+token() {
+  local password
+  password=$(sed -n 's/.*"username":"coordinator","password":"\([^"]*\)".*/\1/p' "$1/demo-accounts.json")
+  curl -s "http://127.0.0.1:$((PORT + 1))/api/v1/tokens" -H 'Content-Type: application/json' \
+    -d "{\"username\":\"coordinator\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
+}
+
+# pid_of DATA: the java process of task-service on this data.
+pid_of() {
+  local entry
+  for entry in /proc/[0-9]*; do
+    if tr '\0' '\n' <"$entry/environ" | grep -qx "TRACKER_DATA=$(cd "$1" && pwd -P)" &&
+      tr '\0' ' ' <"$entry/cmdline" | grep -q "java .*task-service/target"; then
+      basename "$entry"
+      return
+    fi
+  done 2>/dev/null # other people's processes, and those that have just ended
+}
+
+peak_mb() {
+  awk '/^VmHWM/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"
+}
+
+# scan DATA: prints the seconds, then how many milestones were examined and flags raised.
+scan() {
+  local seconds
+  seconds=$(curl -s -o "$FOLDER/scan.json" -w '%{time_total}' -X POST -H "Authorization: Bearer $(token "$1")" \
+    "http://127.0.0.1:$PORT/api/v1/deadline-scans")
+  printf '%s %s %s\n' "$seconds" "$(field milestonesExamined)" "$(field flagsRaised)"
+}
+
+field() {
+  sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p" "$FOLDER/scan.json"
+}
+
+measure() {
+  local data=$FOLDER/data-$1 first idle ready
+  start "$data"
+  stop
+  fill "$data" "$1"
+  start "$data"
+  ready=$(peak_mb "$(pid_of "$data")")
+  read -r -a first <<<"$(scan "$data")"
+  read -r -a idle <<<"$(scan "$data")"
+  printf '| %s | %.1f | %s | %s | %.3f | %s | %s | %s |\n' "$1" "${first[0]}" "${first[1]}" "${first[2]}" "${idle[0]}" \
+    "${idle[1]}" "$ready" "$(peak_mb "$(pid_of "$data")")"
+  stop
+}
+
+find_java
+printf 'machine: %s cores, %s; %s; load %s\n\n' "$(nproc)" "$(uname -sr)" "$("$JAVA" -version 2>&1 | sed -n 1p)" \
+  "$(cut -d' ' -f1-3 /proc/loadavg)"
+printf '| open milestones | first scan s | examined | flags raised | next scan s | examined | peak MB when ready | peak MB after both |\n'
+printf '|---|---|---|---|---|---|---|---|\n'
+for number in "${NUMBERS[@]}"; do measure "$number"; done

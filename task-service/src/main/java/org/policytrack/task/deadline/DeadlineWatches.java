@@ -1,0 +1,75 @@
+package org.policytrack.task.deadline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** Which milestone is to be looked at on which day. */
+@ApplicationScoped
+class DeadlineWatches implements PanacheRepositoryBase<DeadlineWatch, String> {
+
+    /** Ids of milestones to be looked at by the day, the longest due first. */
+    List<String> dueBy(LocalDate day, int atMost) {
+        return getEntityManager()
+                .createQuery(
+                        "select w.milestoneId from DeadlineWatch w where w.nextOn <= :day"
+                                + " order by w.nextOn, w.milestoneId",
+                        String.class)
+                .setParameter("day", day)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** The same in the order of ids, those after the given one. */
+    List<String> dueByAfter(String milestone, LocalDate day, int atMost) {
+        return getEntityManager()
+                .createQuery(
+                        "select w.milestoneId from DeadlineWatch w where w.nextOn <= :day and w.milestoneId > :after"
+                                + " order by w.milestoneId",
+                        String.class)
+                .setParameter("day", day)
+                .setParameter("after", milestone)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** Those of the milestones that are still to be looked at by the day, locked until the transaction ends. */
+    List<DeadlineWatch> lockedDueBy(LocalDate day, Collection<String> milestones) {
+        return find("milestoneId in ?1 and nextOn <= ?2 order by milestoneId", milestones, day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The milestones of a plan that has just come. */
+    void add(String plan) {
+        getEntityManager()
+                .createQuery("insert into DeadlineWatch (milestoneId, nextOn)"
+                        + " select m.id, :atOnce from Milestone m where m.planId = :plan")
+                .setParameter("atOnce", DeadlineWatch.AT_ONCE)
+                .setParameter("plan", plan)
+                .executeUpdate();
+    }
+
+    /** One statement for all that are to be looked at on the same day. */
+    void lookAgainOn(LocalDate day, Collection<String> milestones) {
+        update("nextOn = ?1 where milestoneId in ?2", day, milestones);
+    }
+
+    void lookAgainAt(String milestone) {
+        update("nextOn = ?1 where milestoneId = ?2", DeadlineWatch.AT_ONCE, milestone);
+    }
+
+    void lookAgainAtThoseOf(String plan) {
+        update(
+                "nextOn = ?1 where milestoneId in (select m.id from Milestone m where m.planId = ?2)",
+                DeadlineWatch.AT_ONCE,
+                plan);
+    }
+
+    void lookAgainAtAll() {
+        update("nextOn = ?1", DeadlineWatch.AT_ONCE);
+    }
+}
