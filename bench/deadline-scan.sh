@@ -67,6 +67,11 @@ pid_of() {
   done 2>/dev/null # other people's processes, and those that have just ended
 }
 
+# cpu_s PID: the processor time it has used, whatever else runs on the machine.
+cpu_s() {
+  awk -v tick="$(getconf CLK_TCK)" '{ sub(/.*\) /, ""); printf "%.1f", ($12 + $13) / tick }' "/proc/$1/stat"
+}
+
 peak_mb() {
   awk '/^VmHWM/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"
 }
@@ -84,22 +89,25 @@ field() {
 }
 
 measure() {
-  local data=$FOLDER/data-$1 first idle ready
+  local data=$FOLDER/data-$1 first idle ready service used
   start "$data"
   stop
   fill "$data" "$1"
   start "$data"
-  ready=$(peak_mb "$(pid_of "$data")")
+  service=$(pid_of "$data")
+  ready=$(peak_mb "$service")
+  used=$(cpu_s "$service")
   read -r -a first <<<"$(scan "$data")"
+  used=$(awk "BEGIN { printf \"%.1f\", $(cpu_s "$service") - $used }")
   read -r -a idle <<<"$(scan "$data")"
-  printf '| %s | %.1f | %s | %s | %.3f | %s | %s | %s |\n' "$1" "${first[0]}" "${first[1]}" "${first[2]}" "${idle[0]}" \
-    "${idle[1]}" "$ready" "$(peak_mb "$(pid_of "$data")")"
+  printf '| %s | %.1f | %s | %s | %s | %.3f | %s | %s | %s |\n' "$1" "${first[0]}" "$used" "${first[1]}" "${first[2]}" \
+    "${idle[0]}" "${idle[1]}" "$ready" "$(peak_mb "$service")"
   stop
 }
 
 find_java
 printf 'machine: %s cores, %s; %s; load %s\n\n' "$(nproc)" "$(uname -sr)" "$("$JAVA" -version 2>&1 | sed -n 1p)" \
   "$(cut -d' ' -f1-3 /proc/loadavg)"
-printf '| open milestones | first scan s | examined | flags raised | next scan s | examined | peak MB when ready | peak MB after both |\n'
-printf '|---|---|---|---|---|---|---|---|\n'
+printf '| open milestones | first scan s | processor s | examined | flags raised | next scan s | examined | peak MB when ready | peak MB after both |\n'
+printf '|---|---|---|---|---|---|---|---|---|\n'
 for number in "${NUMBERS[@]}"; do measure "$number"; done

@@ -109,8 +109,10 @@ class DeadlineResource {
             return Response.ok(preview.preview()).build();
         }
         Caller sender = caller.get();
+        // Before the transaction of the key, for it may take longer than one; again it finds nothing.
+        ScanDeadlines.Walk walk = scan.walk();
         return once.answer("scanDeadlines", sender, key, "", () -> {
-            DeadlineScan done = scan.scanFor(sender);
+            DeadlineScan done = scan.keepFor(sender, walk);
             DeadlineScanView view = DeadlineScanView.of(done, calendar);
             return Answers.created(
                     URI.create("/api/v1/deadline-scans/" + done.id()), view, EntityVersion.ofContent(view));

@@ -19,12 +19,15 @@ class DeadlineWatch {
     @Id
     private String milestoneId;
 
-    @SuppressWarnings("UnusedVariable") // read and set by queries only
     private LocalDate nextOn;
 
     protected DeadlineWatch() {}
 
     String milestoneId() {
         return milestoneId;
+    }
+
+    boolean isDueBy(LocalDate day) {
+        return !nextOn.isAfter(day);
     }
 }

@@ -23,17 +23,11 @@ class DeadlineWatches implements PanacheRepositoryBase<DeadlineWatch, String> {
                 .getResultList();
     }
 
-    /** The same in the order of ids, those after the given one. */
-    List<String> dueByAfter(String milestone, LocalDate day, int atMost) {
-        return getEntityManager()
-                .createQuery(
-                        "select w.milestoneId from DeadlineWatch w where w.nextOn <= :day and w.milestoneId > :after"
-                                + " order by w.milestoneId",
-                        String.class)
-                .setParameter("day", day)
-                .setParameter("after", milestone)
-                .setMaxResults(atMost)
-                .getResultList();
+    /** All, in the order of milestones after the given one; so each step reads only what it gives. */
+    List<DeadlineWatch> after(String milestone, int atMost) {
+        return find("milestoneId > ?1 order by milestoneId", milestone)
+                .range(0, atMost - 1)
+                .list();
     }
 
     /** Those of the milestones that are still to be looked at by the day, locked until the transaction ends. */

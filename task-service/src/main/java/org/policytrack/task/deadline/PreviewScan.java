@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.Milestones;
@@ -53,15 +54,18 @@ class PreviewScan {
     }
 
     /** The last milestone it looked at; null where none was left. */
-    private @org.jspecify.annotations.Nullable String count(LocalDate day, String after, Count count) {
-        List<String> due = watches.dueByAfter(after, day, AT_ONCE);
-        if (due.isEmpty()) {
-            return null;
+    private @Nullable String count(LocalDate day, String after, Count count) {
+        List<DeadlineWatch> some = watches.after(after, AT_ONCE);
+        List<String> due = some.stream()
+                .filter(watch -> watch.isDueBy(day))
+                .map(DeadlineWatch::milestoneId)
+                .toList();
+        if (!due.isEmpty()) {
+            List<Milestone> open = milestones.openIn(due);
+            count.examined += open.size();
+            outlooks.on(day, open).forEach(outlook -> outlook.reminder().ifPresent(count::add));
         }
-        List<Milestone> open = milestones.openIn(due);
-        count.examined += open.size();
-        outlooks.on(day, open).forEach(outlook -> outlook.reminder().ifPresent(count::add));
-        return due.getLast();
+        return some.isEmpty() ? null : some.getLast().milestoneId();
     }
 
     private static final class Count {

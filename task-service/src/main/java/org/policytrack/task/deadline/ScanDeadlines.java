@@ -55,10 +55,15 @@ class ScanDeadlines {
         this.config = config;
     }
 
-    /** On demand: always leaves a record. What it raised stays raised when the request fails behind it. */
+    /** On demand, in as many transactions as it takes; whoever asks for it keeps a record of it afterwards. */
+    Walk walk() {
+        return walk(LocalDate.now(clock));
+    }
+
+    /** The record of a scan on demand, which there always is. */
     @Transactional
-    DeadlineScan scanFor(Caller caller) {
-        DeadlineScan scan = keep(walk(LocalDate.now(clock)), caller.username());
+    DeadlineScan keepFor(Caller caller, Walk walk) {
+        DeadlineScan scan = keep(walk, caller.username());
         audit.record(change(scan), caller);
         return scan;
     }
@@ -79,7 +84,7 @@ class ScanDeadlines {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @SchedulerLock(name = "deadline-scan")
     void onSchedule() {
-        Walk walk = walk(LocalDate.now(clock));
+        Walk walk = walk();
         if (walk.raised() > 0) {
             QuarkusTransaction.requiringNew().run(() -> audit.recordOwn(change(keep(walk, "scheduler"))));
             LOG.infof("%d deadline flags raised for %s", walk.raised(), walk.day());
@@ -117,5 +122,6 @@ class ScanDeadlines {
         }
     }
 
-    private record Walk(LocalDate day, int examined, int raised) {}
+    /** What was looked at and raised. */
+    record Walk(LocalDate day, int examined, int raised) {}
 }

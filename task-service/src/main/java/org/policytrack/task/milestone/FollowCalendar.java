@@ -60,8 +60,10 @@ class FollowCalendar {
 
     /** The last milestone it looked at; null where none was left. */
     private @Nullable String followAfter(String milestone) {
-        List<Milestone> some = milestones.openAfter(milestone, AT_ONCE);
-        some.stream().filter(each -> !each.follows(calendar)).forEach(this::follow);
+        List<Milestone> some = milestones.after(milestone, AT_ONCE);
+        some.stream()
+                .filter(each -> !each.isAchieved() && !each.follows(calendar))
+                .forEach(this::follow);
         return some.isEmpty() ? null : some.getLast().id();
     }
 

@@ -32,11 +32,9 @@ public class Milestones implements PanacheRepositoryBase<Milestone, String> {
         return list("achievedOn is null and id in ?1 order by id", ids);
     }
 
-    /** Those not achieved, in the order of ids after the given one. */
-    List<Milestone> openAfter(String afterId, int atMost) {
-        return find("achievedOn is null and id > ?1 order by id", afterId)
-                .range(0, atMost - 1)
-                .list();
+    /** All, in the order of ids after the given one; so each step reads only what it gives. */
+    List<Milestone> after(String id, int atMost) {
+        return find("id > ?1 order by id", id).range(0, atMost - 1).list();
     }
 
     /** Those of these ids, locked in the order of ids against every other transaction until this one ends. */
