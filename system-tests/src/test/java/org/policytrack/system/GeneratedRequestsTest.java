@@ -111,16 +111,12 @@ class GeneratedRequestsTest {
     }
 
     private static void sendGoodCalendar(GeneratedRequests requests, Caller subscriber) {
-        JsonNode made =
-                send(requests, subscriber, "makeCalendarToken", "/calendar-tokens", "{\"scope\":\"PERSON\"}");
+        JsonNode made = send(requests, subscriber, "makeCalendarToken", "/calendar-tokens", "{\"scope\":\"PERSON\"}");
         String address = made.path("address").asText();
         requests.sendGood(Caller.nobody(), "readCalendar", address, "", "");
-        send(
-                requests,
-                subscriber,
-                "revokeCalendarToken",
-                "/calendar-tokens/" + made.path("id").asText(),
-                "");
+        String own = "/calendar-tokens/" + made.path("id").asText();
+        send(requests, subscriber, "readCalendarToken", own, "");
+        send(requests, subscriber, "revokeCalendarToken", own, "");
     }
 
     private void sendGoodOrder(GeneratedRequests requests, Caller coordinator) {

@@ -70,7 +70,7 @@ public final class Permissions {
                 .with(SCAN_DEADLINES, "scanDeadlines")
                 .with(READ_CALENDARS, "readCalendar")
                 .with(MAKE_CALENDARS, "makeCalendarToken")
-                .with(KEEP_OWN_CALENDARS, "listCalendarTokens", "revokeCalendarToken")
+                .with(KEEP_OWN_CALENDARS, "listCalendarTokens", "readCalendarToken", "revokeCalendarToken")
                 .with(READ_TASKS, "listSupervisionOrders", "readSupervisionOrder")
                 .with(ISSUE_ORDERS, "issueSupervisionOrder", "returnSupervisionReply", "closeSupervisionOrder")
                 .with(REPLY_TO_ORDERS, "replyToSupervisionOrder")

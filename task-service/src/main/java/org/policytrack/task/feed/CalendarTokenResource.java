@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.kit.problem.NotFound;
 import org.policytrack.task.Permissions;
 
 /** Subscribing to calendars over HTTP. */
@@ -79,6 +84,22 @@ class CalendarTokenResource {
                 uri);
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "readCalendarToken",
+            summary = "One calendar without its address, the own one or as an administrator any")
+    @APIResponseSchema(value = CalendarTokenView.class, responseCode = "200", responseDescription = "The calendar")
+    public Response read(
+            @PathParam("id") String id,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request) {
+        CalendarToken token = tokens.findFor(caller.get(), id).orElseThrow(() -> new NotFound(id));
+        CalendarTokenView view = CalendarTokenView.of(
+                token, tokens.lastUsesOf(List.of(token.id())).get(token.id()));
+        return Answers.read(request, view, view.entityVersion());
+    }
+
     /** It takes no Idempotency-Key: an answer that is kept to be repeated would keep the secret as it is. */
     @POST
     @Operation(
@@ -90,9 +111,8 @@ class CalendarTokenResource {
             responseDescription = "The new calendar with its address")
     @APIResponse(responseCode = "409", description = "The caller has as many calendars as one may have")
     public Response make(@NotNull @Valid NewCalendarToken request) {
-        return Response.status(Response.Status.CREATED)
-                .entity(make.make(request, caller.get()))
-                .build();
+        CalendarTokenView made = make.make(request, caller.get());
+        return Answers.created(URI.create("/api/v1/calendar-tokens/" + made.id()), made, made.entityVersion());
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package org.policytrack.task.feed;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.conditional.EntityVersion;
 
 /**
  * A calendar that is subscribed to.
@@ -30,6 +31,11 @@ record CalendarTokenView(
 
     CalendarTokenView at(String itsAddress) {
         return new CalendarTokenView(id, scope, subject, person, createdAt, lastUsedAt, itsAddress);
+    }
+
+    /** A calendar is never changed; it is another answer only once it was fetched again. */
+    EntityVersion entityVersion() {
+        return EntityVersion.of(lastUsedAt == null ? 0 : lastUsedAt.getEpochSecond());
     }
 
     /** Without the address, wherever one is written down. */

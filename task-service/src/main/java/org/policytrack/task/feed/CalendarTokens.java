@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.task.Permissions;
 
 /** The calendars that are subscribed to, and when each was last fetched. */
 @ApplicationScoped
@@ -34,6 +36,16 @@ class CalendarTokens implements PanacheRepository<CalendarToken> {
 
     Optional<CalendarToken> openedBy(FeedSecret secret) {
         return find("secretHash", secret.hash()).singleResultOptional();
+    }
+
+    /** The own one, for an administrator any; empty when there is no such calendar, or it is another person's. */
+    Optional<CalendarToken> findFor(Caller caller, String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .flatMap(this::findByIdOptional)
+                .filter(token -> token.person().equals(caller.username())
+                        || caller.mayForAnyDepartment(Permissions.KEEP_CALENDARS_OF_ALL));
     }
 
     /** Which places of a person are taken. */

@@ -2,12 +2,10 @@ package org.policytrack.task.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.NotFound;
-import org.policytrack.task.Permissions;
 
 /** A calendar is closed for good, by who made it or an administrator; its address opens nothing from then on. */
 @ApplicationScoped
@@ -23,19 +21,9 @@ class RevokeCalendarToken {
 
     @Transactional
     void revoke(String id, Caller caller) {
-        CalendarToken token = Optional.of(id)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .flatMap(tokens::findByIdOptional)
-                .filter(found -> isOf(caller, found))
-                .orElseThrow(() -> new NotFound(id));
+        CalendarToken token = tokens.findFor(caller, id).orElseThrow(() -> new NotFound(id));
         CalendarTokenView before = CalendarTokenView.of(token, null);
         tokens.remove(token);
         audit.record(Change.done("revokeCalendarToken", "CalendarToken", id).from(before), caller);
-    }
-
-    private static boolean isOf(Caller caller, CalendarToken token) {
-        return token.person().equals(caller.username())
-                || caller.mayForAnyDepartment(Permissions.KEEP_CALENDARS_OF_ALL);
     }
 }

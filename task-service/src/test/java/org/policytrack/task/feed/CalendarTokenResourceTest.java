@@ -122,6 +122,38 @@ class CalendarTokenResourceTest extends TaskServiceTest {
     }
 
     @Nested
+    class ReadingOne {
+
+        @Test
+        void isForWhoMadeItOrAnAdministratorAndNamesNoAddress() {
+            Response made = made();
+            String location = made.header("Location");
+            assertThat(location).endsWith("/api/v1/calendar-tokens/" + idOf(made));
+            String path = "/calendar-tokens/" + idOf(made);
+
+            String tag = asReader()
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("subject", equalTo(person))
+                    .body("address", nullValue())
+                    .extract()
+                    .header("ETag");
+            asReader().header("If-None-Match", tag).get(path).then().statusCode(304);
+            asAdministrator().get(path).then().statusCode(200).body("address", nullValue());
+            as(Token.of("somebody", "zj-scjg", "reporter")).get(path).then().statusCode(404);
+
+            anonymously().basePath("").urlEncodingEnabled(false).get((String) made.path("address"));
+            asReader()
+                    .header("If-None-Match", tag)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("lastUsedAt", notNullValue());
+        }
+    }
+
+    @Nested
     class Listing {
 
         @Test
