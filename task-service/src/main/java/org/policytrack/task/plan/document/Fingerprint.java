@@ -1,11 +1,11 @@
 package org.policytrack.task.plan.document;
 
-import org.policytrack.kit.digest.Sha256;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.digest.Sha256;
 
 /**
  * The fingerprint that is kept with an imported plan. Its text must stay what it is for every document there ever was:
