@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import net.javacrumbs.shedlock.cdi.SchedulerLock;
 import org.jboss.logging.Logger;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
@@ -107,6 +108,7 @@ class ScanReminders {
             every = "${tracker.reminder-scan.every:5m}",
             delayed = "${tracker.reminder-scan.delayed:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @SchedulerLock(name = "reminder-scan")
     void onSchedule() {
         try {
             List<Plan> known = plansLookedAfter();
