@@ -35,10 +35,10 @@ record NewNotice(
         @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") @Schema(examples = "DEADLINE")
         String kind,
 
-        @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 4000) String text,
-        @NotBlank @Size(max = 200) String titleEn,
-        @NotBlank @Size(max = 4000) String textEn,
+        @NotBlank @Size(max = LONGEST_TITLE) String title,
+        @NotBlank @Size(max = LONGEST_TEXT) String text,
+        @NotBlank @Size(max = LONGEST_TITLE) String titleEn,
+        @NotBlank @Size(max = LONGEST_TEXT) String textEn,
 
         @Nullable @Size(max = 200) @Schema(examples = "zj-metaverse-2023-m1-mechanism")
         String about,
@@ -49,6 +49,9 @@ record NewNotice(
         @Nullable @Size(max = 1000) String reason,
         @Nullable @Size(max = 1000) String reasonEn,
         @Nullable @Valid Climb climb) {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TEXT = 4000;
 
     /** Something the service says by itself to a department, in both languages. */
     static NewNotice of(String department, String kind, Words words) {

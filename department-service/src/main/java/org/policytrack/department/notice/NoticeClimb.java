@@ -4,10 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
+import org.policytrack.kit.audit.NotAudited;
 import org.policytrack.kit.caller.Role;
 
 /** That a notice climbs to another department when nobody acknowledges it; settled once it did, or need not any more. */
 @Entity
+@NotAudited("what climbed is a notice, and that has its entry")
 class NoticeClimb {
 
     @Id
@@ -15,9 +17,14 @@ class NoticeClimb {
 
     private String occasion;
     private String fromDepartment;
+
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private LocalDate climbsOn;
+
     private String department;
     private String roles;
+
+    @SuppressWarnings("UnusedVariable") // queries ask for it
     private boolean isSettled;
 
     protected NoticeClimb() {}
@@ -33,10 +40,6 @@ class NoticeClimb {
 
     void settle() {
         isSettled = true;
-    }
-
-    boolean isDue(LocalDate today) {
-        return !isSettled && !today.isBefore(climbsOn);
     }
 
     String noticeId() {

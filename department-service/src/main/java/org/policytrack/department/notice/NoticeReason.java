@@ -3,6 +3,7 @@ package org.policytrack.department.notice;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.department.delivery.DeliveriesOfNotice.Way;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.Role;
 
@@ -16,6 +17,7 @@ import org.policytrack.kit.caller.Role;
  * @param roles the reader's roles it is addressed to; empty unless it is for a role
  * @param climbedFrom codes of the departments that did not acknowledge theirs, so that it came here; empty when it did
  *     not climb
+ * @param deliveries by which channels it came to the reader, or to the department's own; empty for who only oversees
  */
 @Schema(name = "NoticeReason")
 record NoticeReason(
@@ -23,7 +25,8 @@ record NoticeReason(
         @Nullable String reasonEn,
         Through through,
         List<Role> roles,
-        List<String> climbedFrom) {
+        List<String> climbedFrom,
+        List<Way> deliveries) {
 
     /** Through what a notice reaches its reader. */
     @Schema(name = "NoticeReached")
@@ -34,13 +37,14 @@ record NoticeReason(
         OVERSIGHT
     }
 
-    static NoticeReason of(Notice notice, Caller reader) {
+    static NoticeReason of(Notice notice, Caller reader, List<Way> deliveries) {
         return new NoticeReason(
                 notice.reason().orElse(null),
                 notice.reasonEn().orElse(null),
                 through(notice, reader),
                 notice.roles().stream().filter(reader::has).toList(),
-                notice.climbedFrom());
+                notice.climbedFrom(),
+                deliveries);
     }
 
     private static Through through(Notice notice, Caller reader) {

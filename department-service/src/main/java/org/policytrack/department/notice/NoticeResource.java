@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.department.Permissions;
+import org.policytrack.department.delivery.DeliveriesOfNotice;
+import org.policytrack.department.delivery.DeliveriesOfNotice.Way;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
@@ -44,14 +46,21 @@ import org.policytrack.kit.problem.NotFound;
 class NoticeResource {
 
     private final Notices notices;
+    private final DeliveriesOfNotice deliveries;
     private final SendNotice send;
     private final AcknowledgeNotice acknowledge;
     private final OncePerKey once;
     private final CallerOfRequest caller;
 
     NoticeResource(
-            Notices notices, SendNotice send, AcknowledgeNotice acknowledge, OncePerKey once, CallerOfRequest caller) {
+            Notices notices,
+            DeliveriesOfNotice deliveries,
+            SendNotice send,
+            AcknowledgeNotice acknowledge,
+            OncePerKey once,
+            CallerOfRequest caller) {
         this.notices = notices;
+        this.deliveries = deliveries;
         this.send = send;
         this.acknowledge = acknowledge;
         this.once = once;
@@ -93,7 +102,8 @@ class NoticeResource {
         Notice notice = notices.findByIdOptional(id)
                 .filter(found -> found.isFor(reader) || reader.mayForAnyDepartment(Permissions.READ_NOTICES))
                 .orElseThrow(() -> new NotFound(id));
-        NoticeView view = NoticeView.of(notice, NoticeReason.of(notice, reader));
+        List<Way> ways = notice.isFor(reader) ? deliveries.to(reader.username(), id) : List.of();
+        NoticeView view = NoticeView.of(notice, NoticeReason.of(notice, reader, ways));
         return Answers.read(request, view, view.entityVersion());
     }
 

@@ -39,6 +39,21 @@ class Occasions {
         }
     }
 
+    /** Whether the department got a notice of the occasion. */
+    boolean isTaken(String department, String occasion) {
+        String query = "SELECT notice_id FROM notice_occasion WHERE department = ? AND occasion = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, department);
+            statement.setString(2, occasion);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** The id of the notice that took the occasion, however lately that was committed. */
     String holder(String department, String occasion) {
         String query = "SELECT notice_id FROM notice_occasion WHERE department = ? AND occasion = ? FOR UPDATE";

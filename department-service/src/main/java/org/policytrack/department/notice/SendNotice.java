@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.policytrack.department.delivery.PlanDeliveries;
 import org.policytrack.department.directory.Departments;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
@@ -29,6 +30,7 @@ class SendNotice {
     private final Notices notices;
     private final Occasions occasions;
     private final Departments departments;
+    private final PlanDeliveries deliveries;
     private final EntityManager database;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,12 +39,14 @@ class SendNotice {
             Notices notices,
             Occasions occasions,
             Departments departments,
+            PlanDeliveries deliveries,
             EntityManager database,
             AuditTrail audit,
             Clock clock) {
         this.notices = notices;
         this.occasions = occasions;
         this.departments = departments;
+        this.deliveries = deliveries;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -74,6 +78,8 @@ class SendNotice {
             notice.climbedFrom(climbedFrom);
         }
         notices.persistAndFlush(notice);
+        deliveries.plan(
+                notice.id(), content.department(), content.kind(), content.recipient(), content.addressedRoles());
         if (content.climb() != null && content.occasion() != null) {
             database.persist(new NoticeClimb(notice, content.occasion(), content.climb()));
         }
