@@ -1,5 +1,8 @@
 package org.policytrack.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,13 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.policytrack.system.MailServer.Mail;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * The first plan's year in which nobody files anything and nobody acknowledges: its jobs are run for one day after the
@@ -57,7 +58,9 @@ final class ReminderYear implements AutoCloseable {
     static ReminderYear begunWith(MailServer mails) {
         ReminderYear year = new ReminderYear(mails);
         year.installation.started();
-        year.installation.accounts().forEach(account -> year.switchMailOn(account.path("username").asText()));
+        year.installation
+                .accounts()
+                .forEach(account -> year.switchMailOn(account.path("username").asText()));
         return year;
     }
 
@@ -136,10 +139,15 @@ final class ReminderYear implements AutoCloseable {
         List<JsonNode> sent = all("/deliveries?channel=MAIL&state=SENT");
         assertThat(sent).hasSameSizeAs(taken);
         assertThat(all("/deliveries?channel=MAIL")).hasSameSizeAs(taken);
-        assertThat(sent.stream().map(delivery -> delivery.path("person").asText() + MAIL_DOMAIN).sorted())
+        assertThat(sent.stream()
+                        .map(delivery -> delivery.path("person").asText() + MAIL_DOMAIN)
+                        .sorted())
                 .containsExactlyElementsOf(taken.stream().map(Mail::to).sorted().toList());
         return sent.stream()
-                .map(delivery -> Message.of(delivery, notices.get(delivery.path("notice").asText())))
+                .map(delivery -> Message.of(
+                        delivery,
+                        Objects.requireNonNull(
+                                notices.get(delivery.path("notice").asText()))))
                 .sorted()
                 .toList();
     }
