@@ -38,6 +38,7 @@ public class Rows {
                         "refresh_token",
                         "session",
                         "second_factor",
+                        "person_notice_settings",
                         "former_password",
                         "account_role",
                         "account",

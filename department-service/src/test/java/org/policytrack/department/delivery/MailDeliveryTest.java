@@ -3,6 +3,7 @@ package org.policytrack.department.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.policytrack.department.Api.as;
 import static org.policytrack.department.Api.asAdministrator;
 import static org.policytrack.department.Api.asTaskService;
@@ -41,7 +42,7 @@ class MailDeliveryTest {
 
         titles.forEach(title -> send("zj-kjt", title, ""));
 
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(80))
                 .untilAsserted(() -> assertThat(subjectsTo(address)).hasSizeGreaterThanOrEqualTo(titles.size()));
         assertThat(subjectsTo(address)).containsExactlyInAnyOrderElementsOf(titles);
         switchedOff("zj-kjt");
@@ -53,11 +54,15 @@ class MailDeliveryTest {
         String address = newAddress();
         ownAddress(name, address, "en");
 
-        send("zj-jyt", "临期", "\"roles\":[\"head\"],\"reason\":\"因\",\"reasonEn\":\"You lead it\",");
+        String notice = send("zj-jyt", "临期", "\"roles\":[\"head\"],\"reason\":\"因\",\"reasonEn\":\"You lead it\",");
         send("zj-jyt", "不给你", "\"roles\":[\"reporter\"],");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(messagesTo(address)).isNotEmpty());
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> asAdministrator()
+                        .get("/deliveries?channel=MAIL&notice=" + notice)
+                        .then()
+                        .body("items.person", hasItem(name))
+                        .body("items.find { it.person == '" + name + "' }.state", equalTo("SENT")));
         assertThat(messagesTo(address)).singleElement().satisfies(mail -> {
             assertThat(mail.getSubject()).isEqualTo("Due soon");
             assertThat(mail.getContent().toString()).contains("It is due.").contains("Why you get this: You lead it");
@@ -74,7 +79,7 @@ class MailDeliveryTest {
 
         send("zj-rst", "临期\\r\\nBcc: victim@example.com\\r\\n\\r\\nbody", "");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(messagesTo(address)).hasSize(1));
         MimeMessage mail = messagesTo(address).getFirst();
         assertThat(mail.getSubject()).isEqualTo("临期 Bcc: victim@example.com body");
@@ -92,7 +97,7 @@ class MailDeliveryTest {
 
         String notice = send("zj-swt", title, "");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(subjectsTo(address)).contains(title));
         asAdministrator()
                 .get("/deliveries?channel=MAIL&notice=" + notice)

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.policytrack.department.Receiver;
 import org.policytrack.department.Receiver.Answer;
 import org.policytrack.department.Receiver.Call;
+import org.policytrack.department.channel.Channel;
 import org.policytrack.department.noticesettings.NoticeSettings;
 import org.policytrack.department.webhook.SwitchOffWebhook;
 import org.policytrack.department.webhook.WebhookRows;
@@ -47,7 +48,7 @@ import org.policytrack.kit.testing.MovableClock;
 @Tag("database")
 class WebhookDeliveryTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(40);
     private static final String KEY =
             Base64.getEncoder().encodeToString("a key of the tests, 32 bytes ok?".getBytes(UTF_8));
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -233,7 +234,7 @@ class WebhookDeliveryTest {
             String notice = send("zj-swt", "临近到期");
             Delivery begun = QuarkusTransaction.requiringNew()
                     .call(() -> table.begin(
-                            table.ofNotice(notice).getLast(),
+                            webhookDelivery(notice),
                             now.instant(),
                             now.instant().plusSeconds(3)));
             day.isOn("2023-05-04");
@@ -311,6 +312,13 @@ class WebhookDeliveryTest {
             asAdministrator().get("/deliveries?notice=" + notice).then().body("items.channel", contains("INBOX"));
             remove(webhook);
         }
+    }
+
+    private Delivery webhookDelivery(String notice) {
+        return table.ofNotice(notice).stream()
+                .filter(delivery -> delivery.channel() == Channel.WEBHOOK)
+                .findFirst()
+                .orElseThrow();
     }
 
     private DeliveryDispatcher anotherInstance() {

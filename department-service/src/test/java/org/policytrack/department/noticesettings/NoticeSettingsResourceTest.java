@@ -115,7 +115,7 @@ class NoticeSettingsResourceTest {
                     .body("{\"mail\":false,\"language\":\"" + language + "\"}")
                     .put("/own-account/notice-settings")
                     .then()
-                    .statusCode(422);
+                    .statusCode(400);
         }
 
         @Test

@@ -1,0 +1,60 @@
+package org.policytrack.department.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.department.outgoing.CallFailed;
+
+class MailCallTest {
+
+    private static final Message MESSAGE = new Message(
+            "n-1", "zj-scjg", "DEADLINE", "临近\r\n到期", "长".repeat(1000), "Due", "Text", null, null, null, Instant.EPOCH);
+
+    @Test
+    void theChannelIsOffWhileNoServerIsNamed() {
+        assertThat(mail(Map.of()).isAvailable()).isFalse();
+        assertThat(mail(Map.of("tracker.mail.host", " ")).isAvailable()).isFalse();
+        assertThat(mail(Map.of("tracker.mail.host", "mail.example.cn")).isAvailable())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a@b.cn,c@d.cn", "a@b.cn\r\nBcc: c@d.cn", "<a@b.cn>", "a b@c.cn", "a@b..cn"})
+    void whatIsNotOneAddressGetsNoMail(String address) {
+        assertThatThrownBy(() -> mail(Map.of()).send(address, "1", MESSAGE, Language.ZH))
+                .isInstanceOf(CallFailed.class)
+                .hasMessage("is no mail address");
+    }
+
+    @Test
+    void aSubjectIsOneLine() {
+        assertThat(MESSAGE.subject(Language.ZH)).isEqualTo("临近 到期");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100, 101, 102, 2000})
+    void aTextIsCutBetweenCharacters(int bytes) {
+        String cut = MESSAGE.cutTo(bytes, Language.ZH);
+
+        assertThat(cut.getBytes(UTF_8).length).isBetween(bytes - 4, bytes);
+        assertThat(cut).endsWith("…").startsWith("临");
+    }
+
+    /** Whoever gets here would fail the test: no mail is handed in. */
+    private static MailCall mail(Map<String, String> settings) {
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(MailConfig.class);
+        settings.forEach(builder::withDefaultValue);
+        return new MailCall(
+                mails -> Uni.createFrom().failure(new IllegalStateException("a mail was handed in")),
+                builder.build().getConfigMapping(MailConfig.class));
+    }
+}
