@@ -3,8 +3,12 @@ package org.policytrack.department;
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.HEAD;
+import static org.policytrack.kit.caller.Role.REPORTER;
+import static org.policytrack.kit.caller.Role.REVIEWER;
 import static org.policytrack.kit.caller.Role.SECURITY_ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.kit.caller.Role.VIEWER;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -35,6 +39,13 @@ public final class Permissions {
     public static final Permission ACKNOWLEDGE_NOTICES =
             Permission.of("notice.acknowledge").andForOwnDepartment(Role.values());
     public static final Permission SEND_NOTICES = Permission.of("notice.send", SERVICE);
+    /** Webhooks without their secrets, how a department is told, deliveries. */
+    public static final Permission READ_CHANNELS = Permission.of("channel.read", ADMINISTRATOR, COORDINATOR)
+            .andForOwnDepartment(REPORTER, HEAD, REVIEWER, VIEWER);
+
+    public static final Permission KEEP_CHANNELS =
+            Permission.of("channel.keep", ADMINISTRATOR).andForOwnDepartment(REPORTER, HEAD, COORDINATOR);
+    public static final Permission RUN_NOTICE_ROUNDS = Permission.of("notice.run-rounds", COORDINATOR, ADMINISTRATOR);
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     private Permissions() {}
@@ -50,7 +61,9 @@ public final class Permissions {
                         "readOwnAccount",
                         "changeOwnPassword",
                         "enrolSecondFactor",
-                        "confirmSecondFactor")
+                        "confirmSecondFactor",
+                        "readOwnNoticeSettings",
+                        "changeOwnNoticeSettings")
                 .with(READ_ACCOUNTS, "listAccounts", "readAccount")
                 .with(KEEP_ACCOUNTS, "addAccount")
                 .with(CHANGE_ACCOUNTS, "changeAccount")
@@ -61,6 +74,21 @@ public final class Permissions {
                 .with(READ_NOTICES, "listNotices", "readNotice")
                 .with(ACKNOWLEDGE_NOTICES, "acknowledgeNotice")
                 .with(SEND_NOTICES, "sendNotice")
+                .with(RUN_NOTICE_ROUNDS, "runNoticeRound")
+                .with(
+                        READ_CHANNELS,
+                        "readDepartmentNoticeSettings",
+                        "listWebhooks",
+                        "readWebhook",
+                        "listDeliveries",
+                        "readDelivery")
+                .with(
+                        KEEP_CHANNELS,
+                        "changeDepartmentNoticeSettings",
+                        "addWebhook",
+                        "changeWebhook",
+                        "removeWebhook",
+                        "testWebhook")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

@@ -4,7 +4,9 @@ import static org.policytrack.department.Api.asAdministrator;
 import static org.policytrack.department.Api.asTaskService;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.policytrack.kit.caller.Role;
@@ -17,6 +19,18 @@ import org.policytrack.kit.testing.Token;
 class RefusalCoverageTest {
 
     private static final String NOTICES = "/api/v1/notices";
+    private static final String WEBHOOKS = "/api/v1/webhooks";
+    private static final String SETTINGS = "/api/v1/departments/zj-scjg/notice-settings";
+    private static final String NEW_WEBHOOK = """
+            {"department":"zj-scjg","channel":"FEISHU","name":"群","address":"http://127.0.0.1:9/"}""";
+
+    @Inject
+    Rows rows;
+
+    @AfterEach
+    void takeTheWebhooksAway() {
+        rows.change("DELETE FROM webhook");
+    }
 
     @Test
     void whoMayNotActIsRefusedByEveryOperation() {
@@ -25,6 +39,26 @@ class RefusalCoverageTest {
                 .existing("/api/v1/departments/{code}", "zj-scjg")
                 .existing("/api/v1/groups/{code}", "zj-city-fgw")
                 .existing(NOTICES + "/{id}", aNotice())
+                .existing(WEBHOOKS + "/{id}", aWebhook())
+                .existing("/api/v1/deliveries/{id}", aDelivery())
+                .own("readDepartmentNoticeSettings", role -> by(role, SETTINGS))
+                .own(
+                        "changeDepartmentNoticeSettings",
+                        role -> by(role, SETTINGS).withIfMatch("*").withBody("{\"mail\":false,\"weeklyDigest\":false}"))
+                .own("listWebhooks", role -> by(role, WEBHOOKS + "?department=zj-scjg"))
+                .own("readWebhook", role -> by(role, WEBHOOKS + "/" + aWebhook()))
+                .own("addWebhook", role -> by(role, WEBHOOKS).withBody(NEW_WEBHOOK))
+                .own(
+                        "changeWebhook",
+                        role -> by(role, WEBHOOKS + "/" + aWebhook())
+                                .withIfMatch("*")
+                                .withBody("{\"enabled\":false}"))
+                .own(
+                        "removeWebhook",
+                        role -> by(role, WEBHOOKS + "/" + aWebhook()).withIfMatch("*"))
+                .own("testWebhook", role -> by(role, WEBHOOKS + "/" + aWebhook() + "/test"))
+                .own("listDeliveries", role -> by(role, "/api/v1/deliveries?department=zj-scjg"))
+                .own("readDelivery", role -> by(role, "/api/v1/deliveries/" + aDelivery()))
                 .own("listNotices", role -> by(role, NOTICES + "?department=zj-scjg"))
                 .own("readNotice", role -> by(role, NOTICES + "/" + aNotice()))
                 .own(
@@ -48,6 +82,25 @@ class RefusalCoverageTest {
                 .statusCode(201)
                 .extract()
                 .path("username");
+    }
+
+    private static String aWebhook() {
+        return asAdministrator()
+                .body(NEW_WEBHOOK)
+                .post("/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String aDelivery() {
+        return asAdministrator()
+                .get("/deliveries?notice=" + aNotice())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     private static String aNotice() {

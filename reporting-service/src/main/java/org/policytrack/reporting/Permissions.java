@@ -58,6 +58,8 @@ public final class Permissions {
     public static final Permission REVERSE_FIGURE = Permission.of("ledger.reverse", COORDINATOR);
     public static final Permission WAIVE = Permission.of("task.waive", COORDINATOR);
 
+    public static final Permission SCAN_REMINDERS = Permission.of("reminder.scan", COORDINATOR, ADMINISTRATOR);
+
     private Permissions() {}
 
     @Produces
@@ -94,6 +96,7 @@ public final class Permissions {
                         "readOverview",
                         "listWaivers",
                         "readWaiver")
+                .with(SCAN_REMINDERS, "scanReminders", "readReminderScan")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

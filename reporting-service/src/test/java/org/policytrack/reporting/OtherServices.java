@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.testing.ProviderStub;
 import org.policytrack.kit.testing.ProviderStub.Answer;
 import org.policytrack.kit.testing.ProviderStub.Received;
@@ -40,7 +41,11 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static final Set<String> PLANS = Set.of(TestTask.PLAN, TestTask.NARROWED_PLAN);
     private static final Set<String> NARROWED = new CopyOnWriteArraySet<>(Set.of(TestTask.NARROWED_PLAN));
 
+    private static final WorkingDays OFFICIAL = WorkingDays.onClassPath();
     private static final AtomicBoolean KNOWS_WORKING_DAYS = new AtomicBoolean(true);
+    private static final AtomicBoolean WORKING_DAYS_ARE_OFFICIAL = new AtomicBoolean();
+    private static final AtomicBoolean KNOWS_LADDERS = new AtomicBoolean(true);
+    private static final Map<String, List<Integer>> DAYS_BEFORE = new ConcurrentHashMap<>();
     private static final List<ObjectNode> CHANGES = new CopyOnWriteArrayList<>();
     private static final List<ObjectNode> DATES = new CopyOnWriteArrayList<>();
     private static final Map<String, Integer> SETTINGS = new ConcurrentHashMap<>();
@@ -93,6 +98,21 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     /** Whether the working days of any year are laid down. */
     public static void workingDaysAreKnown(boolean areKnown) {
         KNOWS_WORKING_DAYS.set(areKnown);
+    }
+
+    /** Whether they are those of the official circulars, instead of weekends and two days of the tests' own. */
+    public static void workingDaysAreOfficial(boolean areOfficial) {
+        WORKING_DAYS_ARE_OFFICIAL.set(areOfficial);
+    }
+
+    /** Whether task-service knows of reminder ladders; an earlier version does not. */
+    public static void laddersAreKnown(boolean areKnown) {
+        KNOWS_LADDERS.set(areKnown);
+    }
+
+    /** The coordinating office decides how many days before its day people are reminded of a report. */
+    public static void remindsDaysBefore(String plan, Integer... days) {
+        DAYS_BEFORE.put(plan, List.of(days));
     }
 
     /** The coordinating office changes a threshold of the plan on a business day. */
@@ -201,6 +221,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         return switch (path[3] + path.length) {
             case "plans4" -> ok(plans());
             case "plans5" -> hasPlan(path[4]) ? ok(plan(path[4])) : notFound();
+            case "plans6" -> KNOWS_LADDERS.get() ? ok(ladder(path[4])) : notFound();
             case "tasks4" -> ok(page(request));
             case "plan-changes4" -> ok(page(request, CHANGES));
             case "milestone-dates4" -> ok(page(request, DATES));
@@ -228,7 +249,15 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
                 JSON.createObjectNode().put("year", year).put("known", isKnown).put("workingDays", 250);
         days.putArray("notices");
         ArrayNode exceptions = days.putArray("exceptions");
-        if (isKnown) {
+        if (isKnown && WORKING_DAYS_ARE_OFFICIAL.get()) {
+            OFFICIAL.daysOf(year).stream()
+                    .filter(day -> day.holidayName() != null)
+                    .forEach(day -> exceptions
+                            .addObject()
+                            .put("date", day.date().toString())
+                            .put("kind", day.kind().name())
+                            .put("holiday", day.holidayName()));
+        } else if (isKnown) {
             exceptions
                     .addObject()
                     .put("date", year + "-01-28")
@@ -241,6 +270,20 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
                     .put("holiday", "国庆节");
         }
         return days;
+    }
+
+    private static ObjectNode ladder(String plan) {
+        ObjectNode ladder = JSON.createObjectNode()
+                .put("plan", plan)
+                .put("overdueEveryDays", 7)
+                .put("headFromDaysLeft", 1)
+                .put("officeFromWorkingDaysLate", 5)
+                .put("climbAfterWorkingDays", 3)
+                .put("reviewAfterWorkingDays", 3)
+                .put("version", 0);
+        List.of(30, 14, 7, 3, 1).forEach(ladder.putArray("daysBefore")::add);
+        DAYS_BEFORE.getOrDefault(plan, List.of(3, 1)).forEach(ladder.putArray("reportDaysBefore")::add);
+        return ladder;
     }
 
     private static ObjectNode plan(String id) {

@@ -46,6 +46,7 @@ class RefusalCoverageTest extends ReportingServiceTest {
     void whoMayNotActIsRefusedByEveryOperation() {
         TestTask task =
                 aTask().with("zj-jyt", "省教育厅").withIndicator("170", "AT_LEAST").added();
+        OtherServices.onlyPlanIs(task.plan());
         MAY_STAND_IN.forEach(role -> TestStandIn.by(standingIn(role)).appointed());
 
         RefusalCoverage.of("reporting-service", Permissions.table())
@@ -55,6 +56,7 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .existing("/api/v1/tasks/{id}/waivers/{waiver}", aWaiver(task))
                 .existing("/api/v1/stand-ins/{id}", TestStandIn.by("anybody").appointed())
                 .existing("/api/v1/ledger/{id}", entryOf(task))
+                .existing("/api/v1/reminder-scans/{id}", aReminderScan())
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",
@@ -159,6 +161,16 @@ class RefusalCoverageTest extends ReportingServiceTest {
         return asCoordinator()
                 .body("{\"department\":\"zj-jyt\",\"reason\":\"机构调整\"}")
                 .post("/tasks/" + task.id() + "/waivers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+    }
+
+    private static String aReminderScan() {
+        return asCoordinator()
+                .post("/reminder-scans")
                 .then()
                 .statusCode(201)
                 .extract()

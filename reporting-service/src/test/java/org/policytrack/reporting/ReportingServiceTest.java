@@ -32,6 +32,8 @@ public abstract class ReportingServiceTest {
         OtherServices.departmentServiceIsSilent(false);
         OtherServices.narrows(true);
         OtherServices.workingDaysAreKnown(true);
+        OtherServices.workingDaysAreOfficial(false);
+        OtherServices.laddersAreKnown(true);
         OtherServices.onlyPlanIs("");
         realTime.passes(config.borrowed().restAfterFailure());
     }

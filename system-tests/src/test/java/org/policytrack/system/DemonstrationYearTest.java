@@ -46,7 +46,8 @@ class DemonstrationYearTest {
             .with(Map.of(
                     "TRACKER_CLOCK_DEMONSTRATION", "true",
                     "TRACKER_DEADLINE_SCAN_DELAYED", "1h",
-                    "TRACKER_RED_LIGHTS_DELAYED", "1h"));
+                    "TRACKER_RED_LIGHTS_DELAYED", "1h",
+                    "TRACKER_REMINDER_SCAN_DELAYED", "1h"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static List<JsonNode> reports = List.of();

@@ -104,8 +104,34 @@ class GeneratedRequestsTest {
                 "/api/v1/plans",
                 "application/yaml",
                 Files.readString(Path.of("..", "task-service/src/main/resources/plans/zj-metaverse-2023.yaml")));
+        sendGoodCalendar(requests, coordinator);
+        sendGoodOrder(requests, coordinator);
         sendGoodReports(requests);
         sendGoodToDepartments(requests);
+    }
+
+    private static void sendGoodCalendar(GeneratedRequests requests, Caller subscriber) {
+        JsonNode made = send(requests, subscriber, "makeCalendarToken", "/calendar-tokens", "{\"scope\":\"PERSON\"}");
+        String address = made.path("address").asText();
+        requests.sendGood(Caller.nobody(), "readCalendar", address, "", "");
+        String own = "/calendar-tokens/" + made.path("id").asText();
+        send(requests, subscriber, "readCalendarToken", own, "");
+        send(requests, subscriber, "revokeCalendarToken", own, "");
+    }
+
+    private void sendGoodOrder(GeneratedRequests requests, Caller coordinator) {
+        String orders = "/supervision-orders/";
+        String id = send(requests, coordinator, "issueSupervisionOrder", "/supervision-orders", """
+                        {"plan":"zj-metaverse-2023","task":"zj-metaverse-2023-t20","department":"zj-scjg",
+                         "demand":"请说明进度滞后的原因","replyBy":"2023-07-21"}""")
+                .path("id")
+                .asText();
+        Caller reporter = caller("reporter-zj-scjg");
+        send(requests, reporter, "replyToSupervisionOrder", orders + id + "/reply", "{\"reply\":\"已在办理\"}");
+        send(requests, coordinator, "returnSupervisionReply", orders + id + "/return", "{\"reason\":\"未说明原因\"}");
+        send(requests, reporter, "replyToSupervisionOrder", orders + id + "/reply", "{\"reply\":\"原因如下\"}");
+        send(requests, coordinator, "closeSupervisionOrder", orders + id + "/closure", "{\"remark\":\"同意办结\"}");
+        send(requests, coordinator, "readSupervisionOrder", orders + id, "");
     }
 
     private void sendGoodReports(GeneratedRequests requests) {

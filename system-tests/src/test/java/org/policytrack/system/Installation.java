@@ -87,6 +87,13 @@ final class Installation implements AutoCloseable {
         tasks.start(environment("task-service"));
     }
 
+    /** A second instance of task-service on the same database; whoever starts it ends it. */
+    ServiceProcess anotherTasks() {
+        ServiceProcess another = new ServiceProcess("task-service", BUILD, folder);
+        another.start(environment("task-service"));
+        return another;
+    }
+
     void startReporting() {
         reporting.start(environment("reporting-service"));
     }

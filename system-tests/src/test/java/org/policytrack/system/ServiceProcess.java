@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One packaged service, started and killed as often as a test likes, always on the same port and data. */
@@ -88,10 +89,19 @@ final class ServiceProcess {
                 .until(this::isReady);
     }
 
+    /** SIGTERM: what is being done is done to its end. */
+    void stop() {
+        end(Process::destroy);
+    }
+
     /** SIGKILL: no shutdown hook runs, nothing is flushed. */
     void kill() {
+        end(Process::destroyForcibly);
+    }
+
+    private void end(Consumer<Process> how) {
         if (process != null) {
-            process.destroyForcibly();
+            how.accept(process);
             try {
                 process.waitFor();
             } catch (InterruptedException stopped) {

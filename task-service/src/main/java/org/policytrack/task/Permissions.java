@@ -3,8 +3,12 @@ package org.policytrack.task;
 import static org.policytrack.kit.caller.Role.ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.AUDITOR;
 import static org.policytrack.kit.caller.Role.COORDINATOR;
+import static org.policytrack.kit.caller.Role.HEAD;
+import static org.policytrack.kit.caller.Role.REPORTER;
 import static org.policytrack.kit.caller.Role.REVIEWER;
+import static org.policytrack.kit.caller.Role.SECURITY_ADMINISTRATOR;
 import static org.policytrack.kit.caller.Role.SERVICE;
+import static org.policytrack.kit.caller.Role.VIEWER;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,6 +30,24 @@ public final class Permissions {
     public static final Permission CHANGE_REMINDERS = Permission.of("plan.change-reminders", COORDINATOR);
     public static final Permission TELL_PROGRESS = Permission.of("task.tell-progress", SERVICE);
     public static final Permission SCAN_DEADLINES = Permission.of("deadline.scan", COORDINATOR, ADMINISTRATOR);
+    public static final Permission READ_CALENDARS = Permission.open("calendar.read");
+    public static final Permission MAKE_CALENDARS = Permission.of(
+            "calendar.make",
+            VIEWER,
+            REPORTER,
+            HEAD,
+            REVIEWER,
+            COORDINATOR,
+            ADMINISTRATOR,
+            SECURITY_ADMINISTRATOR,
+            AUDITOR);
+    public static final Permission KEEP_OWN_CALENDARS = Permission.signedIn("calendar.keep-own");
+    /** To find and close those of people who have left. */
+    public static final Permission KEEP_CALENDARS_OF_ALL = Permission.of("calendar.keep-all", ADMINISTRATOR);
+
+    public static final Permission ISSUE_ORDERS = Permission.of("supervision-order.issue", COORDINATOR);
+    public static final Permission REPLY_TO_ORDERS =
+            Permission.of("supervision-order.reply").andForOwnDepartment(REPORTER, HEAD);
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 
     private Permissions() {}
@@ -46,6 +68,12 @@ public final class Permissions {
                 .with(CHANGE_REMINDERS, "changeReminderLadder")
                 .with(TELL_PROGRESS, "recordProgress", "recordAchievement")
                 .with(SCAN_DEADLINES, "scanDeadlines")
+                .with(READ_CALENDARS, "readCalendar")
+                .with(MAKE_CALENDARS, "makeCalendarToken")
+                .with(KEEP_OWN_CALENDARS, "listCalendarTokens", "readCalendarToken", "revokeCalendarToken")
+                .with(READ_TASKS, "listSupervisionOrders", "readSupervisionOrder")
+                .with(ISSUE_ORDERS, "issueSupervisionOrder", "returnSupervisionReply", "closeSupervisionOrder")
+                .with(REPLY_TO_ORDERS, "replyToSupervisionOrder")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }
 }

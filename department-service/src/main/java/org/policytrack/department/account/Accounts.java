@@ -21,6 +21,11 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         return name.isPossible() ? findByIdOptional(name.text(), LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
     }
 
+    /** The accounts of the department that are not disabled. */
+    public List<Account> enabledOf(String department) {
+        return list("department = ?1 and isEnabled = true", department);
+    }
+
     /** In the order of their usernames. */
     List<Account> page(PageRequest page) {
         return find("username > ?1 order by username", page.afterText())

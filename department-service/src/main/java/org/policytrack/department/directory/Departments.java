@@ -17,6 +17,16 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
         return findByIdOptional(code).isPresent();
     }
 
+    /** The short name; the code itself where there is no such department. */
+    public String nameOf(String code) {
+        return findByIdOptional(code).map(Department::name).orElse(code);
+    }
+
+    /** The same in English. */
+    public String englishNameOf(String code) {
+        return findByIdOptional(code).map(Department::englishName).orElse(code);
+    }
+
     /** Codes of all departments that are not retired, in their order. */
     public List<String> activeCodes() {
         return find("retiredOn is null order by code").<Department>list().stream()

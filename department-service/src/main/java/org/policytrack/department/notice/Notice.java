@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.caller.Role;
 
 /** One message in the inbox of a department, or of one person of it. */
 @Entity
@@ -23,6 +25,11 @@ class Notice {
     private String titleEn;
     private String textEn;
     private @Nullable String about;
+    private @Nullable String roles;
+    private @Nullable String occasion;
+    private @Nullable String reason;
+    private @Nullable String reasonEn;
+    private @Nullable String climbedFrom;
     private String sender;
     private Instant sentAt;
     private @Nullable Instant acknowledgedAt;
@@ -43,8 +50,18 @@ class Notice {
         this.titleEn = content.titleEn();
         this.textEn = content.textEn();
         this.about = content.about();
+        this.roles = AddressedRoles.kept(content.addressedRoles());
+        this.occasion = content.occasion();
+        this.reason = content.reason();
+        this.reasonEn = content.reasonEn();
         this.sender = sender;
         this.sentAt = sentAt;
+    }
+
+    /** Says which departments' silence brought it here. */
+    Notice climbedFrom(List<String> departments) {
+        climbedFrom = String.join(",", departments);
+        return this;
     }
 
     /** The first acknowledgement stays; a second one changes nothing. */
@@ -55,9 +72,11 @@ class Notice {
         }
     }
 
-    /** Whether it lies in the inbox of this caller: their department's, or their own. */
+    /** Whether it lies in the inbox of this caller: their own, or their department's where it is addressed to them. */
     boolean isFor(Caller caller) {
-        return caller.isOf(department) && (recipient == null || recipient.equals(caller.username()));
+        return caller.isOf(department)
+                && (recipient == null || recipient.equals(caller.username()))
+                && (roles == null || roles().stream().anyMatch(caller::has));
     }
 
     String id() {
@@ -94,6 +113,28 @@ class Notice {
 
     Optional<String> about() {
         return Optional.ofNullable(about);
+    }
+
+    /** Whom of the department it is addressed to; everybody when empty. */
+    List<Role> roles() {
+        return AddressedRoles.read(roles);
+    }
+
+    Optional<String> occasion() {
+        return Optional.ofNullable(occasion);
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    Optional<String> reasonEn() {
+        return Optional.ofNullable(reasonEn);
+    }
+
+    /** Codes of the departments whose silence brought it here; empty when it did not climb. */
+    List<String> climbedFrom() {
+        return climbedFrom == null ? List.of() : List.of(climbedFrom.split(",", -1));
     }
 
     String sender() {

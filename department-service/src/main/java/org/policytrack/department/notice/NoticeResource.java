@@ -18,11 +18,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.department.Permissions;
+import org.policytrack.department.delivery.DeliveriesOfNotice;
+import org.policytrack.department.delivery.DeliveriesOfNotice.Way;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
@@ -42,14 +46,21 @@ import org.policytrack.kit.problem.NotFound;
 class NoticeResource {
 
     private final Notices notices;
+    private final DeliveriesOfNotice deliveries;
     private final SendNotice send;
     private final AcknowledgeNotice acknowledge;
     private final OncePerKey once;
     private final CallerOfRequest caller;
 
     NoticeResource(
-            Notices notices, SendNotice send, AcknowledgeNotice acknowledge, OncePerKey once, CallerOfRequest caller) {
+            Notices notices,
+            DeliveriesOfNotice deliveries,
+            SendNotice send,
+            AcknowledgeNotice acknowledge,
+            OncePerKey once,
+            CallerOfRequest caller) {
         this.notices = notices;
+        this.deliveries = deliveries;
         this.send = send;
         this.acknowledge = acknowledge;
         this.once = once;
@@ -81,7 +92,7 @@ class NoticeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "readNotice", summary = "One notice")
+    @Operation(operationId = "readNotice", summary = "One notice, with why and how it reached the reader")
     @APIResponseSchema(value = NoticeView.class, responseCode = "200", responseDescription = "The notice")
     public Response read(
             @PathParam("id") String id,
@@ -91,18 +102,27 @@ class NoticeResource {
         Notice notice = notices.findByIdOptional(id)
                 .filter(found -> found.isFor(reader) || reader.mayForAnyDepartment(Permissions.READ_NOTICES))
                 .orElseThrow(() -> new NotFound(id));
-        return Answers.read(request, NoticeView.of(notice), EntityVersion.of(notice.version()));
+        List<Way> ways = notice.isFor(reader) ? deliveries.to(reader.username(), id) : List.of();
+        NoticeView view = NoticeView.of(notice, NoticeReason.of(notice, reader, ways));
+        return Answers.read(request, view, view.entityVersion());
     }
 
     @POST
     @Operation(operationId = "sendNotice", summary = "Send a notice (services only)")
     @APIResponseSchema(value = NoticeView.class, responseCode = "201", responseDescription = "The notice")
+    @APIResponse(
+            responseCode = "200",
+            description = "The department got a notice of this occasion before: that one, unchanged",
+            content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response send(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewNotice request) {
         Caller sender = caller.get();
         return once.answer("sendNotice", sender, key, request, () -> {
-            Notice sent = send.send(request, sender);
-            return Answers.created(
-                    URI.create("/api/v1/notices/" + sent.id()), NoticeView.of(sent), EntityVersion.of(sent.version()));
+            Sent sent = send.send(request, sender);
+            NoticeView view = NoticeView.of(sent.notice());
+            EntityVersion version = EntityVersion.of(sent.notice().version());
+            return sent.isNew()
+                    ? Answers.created(URI.create("/api/v1/notices/" + view.id()), view, version)
+                    : Answers.changed(view, version);
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.caller.Role;
 import org.policytrack.kit.paging.PageRequest;
 
 /** The notices of all inboxes. Their ids sort by the time they were sent. */
@@ -20,8 +21,17 @@ class Notices implements PanacheRepositoryBase<Notice, String> {
         Map<String, Object> values = new HashMap<>();
         values.put("department", reader.department().orElse(""));
         values.put("reader", reader.username());
+        StringBuilder addressed = new StringBuilder("roles is null");
+        for (Role role : reader.roles()) {
+            String name = "role" + role.name();
+            addressed.append(" or roles like :").append(name);
+            values.put(name, AddressedRoles.pattern(role));
+        }
         return newestFirst(
-                "department = :department and (recipient is null or recipient = :reader)", values, unread, page);
+                "department = :department and (recipient is null or recipient = :reader) and (" + addressed + ")",
+                values,
+                unread,
+                page);
     }
 
     /** What was sent to the department, or with none given to all of them; newest first. */

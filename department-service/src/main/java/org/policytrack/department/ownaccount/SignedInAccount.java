@@ -12,7 +12,7 @@ import org.policytrack.kit.problem.HttpRefusal;
  * same one to somebody else.
  */
 @RequestScoped
-class SignedInAccount {
+public class SignedInAccount {
 
     private final JsonWebToken token;
     private final IdentityConfig identity;
@@ -25,7 +25,7 @@ class SignedInAccount {
     }
 
     /** The name of the account; refuses with 401 when the token is of no living session of an embedded account. */
-    AccountName name() {
+    public AccountName name() {
         String session = token.getClaim("sid");
         if (!identity.issuer().equals(token.getIssuer())
                 || session == null

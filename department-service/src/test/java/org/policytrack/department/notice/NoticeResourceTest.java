@@ -3,6 +3,7 @@ package org.policytrack.department.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -22,7 +23,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -342,6 +346,164 @@ class NoticeResourceTest {
         void whatIsNotThereIsNotFound() {
             acknowledge(asReporterOf("zj-scjg"), "no-such-notice", "\"v0\"").statusCode(404);
         }
+    }
+
+    @Nested
+    class ToRoles {
+
+        @Test
+        void reachesOnlyThoseWhoHaveOne() {
+            String title = newTitle();
+            String id = sent(with(noticeTo("zj-scjg", title), "\"roles\":[\"head\",\"coordinator\"]"));
+
+            asReporterOf("zj-scjg").get("/notices/" + id).then().statusCode(404);
+            acknowledge(asReporterOf("zj-scjg"), id, "*").statusCode(404);
+            assertThat(titlesIn(() -> asReporterOf("zj-scjg"), "")).doesNotContain(title);
+            as(Token.of("chief", "zj-scjg", "viewer", "head"))
+                    .get("/notices/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("roles", contains("head", "coordinator"));
+            assertThat(titlesIn(() -> as(Token.of("chief", "zj-scjg", "viewer", "head")), ""))
+                    .contains(title);
+            assertThat(titlesIn(() -> as(Token.of("chief", "zj-jyt", "head")), ""))
+                    .doesNotContain(title);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[]", "[\"king\"]", "[\"service\"]", "[null]"})
+        void isRefusedWhereTheyAreNoRolesOfPeople(String roles) {
+            send(with(noticeTo("zj-scjg", newTitle()), "\"roles\":" + roles)).statusCode(422);
+        }
+
+        @Test
+        void isNeverToOnePersonToo() {
+            send(with(noticeTo("zj-scjg", newTitle()), "\"roles\":[\"head\"],\"recipient\":\"li\""))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/roles"));
+        }
+    }
+
+    @Nested
+    class OfOneOccasion {
+
+        @Test
+        void aDepartmentGetsOneNotice() {
+            String occasion = newTitle();
+            String title = newTitle();
+            String first = send(on(occasion, noticeTo("zj-scjg", title)))
+                    .statusCode(201)
+                    .body("occasion", equalTo(occasion))
+                    .extract()
+                    .asString();
+
+            String second = send(on(occasion, noticeTo("zj-scjg", newTitle())))
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+
+            assertThat(second).isEqualTo(first);
+            assertThat(titlesIn(() -> asReporterOf("zj-scjg"), "")).containsOnlyOnce(title);
+        }
+
+        @Test
+        void anotherDepartmentGetsItsOwn() {
+            String occasion = newTitle();
+            sent(on(occasion, noticeTo("zj-scjg", newTitle())));
+
+            send(on(occasion, noticeTo("zj-jyt", newTitle()))).statusCode(201);
+        }
+
+        @Test
+        void ofManySendersAtOnceOneSends() throws Exception {
+            String occasion = newTitle();
+            try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<ValidatableResponse>> answers = IntStream.range(0, 8)
+                        .mapToObj(i -> senders.submit(() -> sendOnce(
+                                UUID.randomUUID().toString(), on(occasion, noticeTo("zj-rst", "第" + i + "次")))))
+                        .toList();
+
+                List<Integer> statuses = new ArrayList<>();
+                List<String> ids = new ArrayList<>();
+                for (Future<ValidatableResponse> answer : answers) {
+                    statuses.add(answer.get().extract().statusCode());
+                    ids.add(answer.get().extract().path("id"));
+                }
+
+                assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
+                assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
+            }
+        }
+
+        @Test
+        void whatClimbsMustHaveOne() {
+            send(with(noticeTo("zj-scjg", newTitle()), "\"climb\":" + climbTo("zj-fgw")))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/occasion"));
+        }
+
+        @Test
+        void whatClimbsClimbsToADepartmentThatIs() {
+            send(on(newTitle(), with(noticeTo("zj-scjg", newTitle()), "\"climb\":" + climbTo("zj-magic"))))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/climb/department"));
+        }
+
+        private static String climbTo(String department) {
+            return "{\"on\":\"2023-05-08\",\"department\":\"" + department + "\",\"roles\":[\"coordinator\"]}";
+        }
+    }
+
+    @Nested
+    class WhyDidIGetThis {
+
+        @Test
+        void isSaidInWordsAndByWhatItCameThrough() {
+            String id = sent(with(
+                    noticeTo("zj-scjg", newTitle()),
+                    "\"roles\":[\"reporter\",\"head\"],\"reason\":\"贵单位是责任单位\",\"reasonEn\":\"You are responsible\""));
+
+            asReporterOf("zj-scjg")
+                    .get("/notices/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("why.reason", equalTo("贵单位是责任单位"))
+                    .body("why.reasonEn", equalTo("You are responsible"))
+                    .body("why.through", equalTo("ROLE"))
+                    .body("why.roles", contains("reporter"))
+                    .body("why.climbedFrom", empty());
+            asCoordinator().get("/notices/" + id).then().body("why.through", equalTo("OVERSIGHT"));
+        }
+
+        @Test
+        void isTheDepartmentOrThePersonWhereNoRoleIsNamed() {
+            String toAll = sent(noticeTo("zj-scjg", newTitle()));
+            String toOne = sent(with(noticeTo("zj-scjg", newTitle()), "\"recipient\":\"reporter-zj-scjg\""));
+
+            asReporterOf("zj-scjg").get("/notices/" + toAll).then().body("why.through", equalTo("DEPARTMENT"));
+            asReporterOf("zj-scjg").get("/notices/" + toOne).then().body("why.through", equalTo("PERSON"));
+        }
+
+        @Test
+        void goesWithATagThatIsGoodForAcknowledging() {
+            String id = sent(noticeTo("zj-scjg", newTitle()));
+            String tag = asReporterOf("zj-scjg").get("/notices/" + id).header("ETag");
+
+            asReporterOf("zj-scjg")
+                    .header("If-None-Match", tag)
+                    .get("/notices/" + id)
+                    .then()
+                    .statusCode(304);
+            acknowledge(asReporterOf("zj-scjg"), id, tag).statusCode(200);
+        }
+    }
+
+    private static String on(String occasion, String notice) {
+        return with(notice, "\"occasion\":\"" + occasion + "\"");
+    }
+
+    private static String with(String notice, String fields) {
+        return notice.replaceFirst("\\{", "{" + fields + ",");
     }
 
     private static ValidatableResponse acknowledge(RequestSpecification reader, String id, String tag) {

@@ -58,14 +58,27 @@ public class Obligations {
      */
     public Optional<MonthOwed> ofPlan(String plan, @Nullable YearMonth period, Sight sight) {
         return plans.plan(plan)
-                .map(borrowed -> owed(borrowed, monthOf(borrowed.value().plan(), period), sight));
+                .map(borrowed ->
+                        owed(borrowed, monthOf(borrowed.value().plan(), period), sight, histories.ofPlan(plan)));
     }
 
-    private MonthOwed owed(Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight) {
+    /** Of all tasks, as of the business day, for each month of the plan up to this one; none when there is no such plan. */
+    public List<MonthOwed> upTo(String plan, YearMonth last) {
+        return plans.plan(plan).stream()
+                .flatMap(borrowed -> upTo(borrowed, last, histories.ofPlan(plan)))
+                .toList();
+    }
+
+    private Stream<MonthOwed> upTo(Borrowed<BorrowedPlan> borrowed, YearMonth last, PlanHistory history) {
+        Plan plan = borrowed.value().plan();
+        return Stream.iterate(YearMonth.from(plan.start()), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(month -> owed(borrowed, month, Sight.UNLIMITED, history));
+    }
+
+    private MonthOwed owed(Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight, PlanHistory history) {
         Plan plan = borrowed.value().plan();
         WorkingYear year = workingDays.of(period.getYear());
         LocalDate dueOn = year.onOrBefore(period.atDay(plan.settings().dueDay()));
-        PlanHistory history = histories.ofPlan(plan.id());
         Map<String, List<FiledReport>> ofPeriod = history.reports().stream()
                 .filter(report -> report.month().equals(period) && report.state() != ReviewState.WITHDRAWN)
                 .collect(Collectors.groupingBy(FiledReport::task));

@@ -26,6 +26,11 @@ public class BorrowedWorkingDays {
         return years.find(String.valueOf(year)).orElseThrow().value();
     }
 
+    /** The days of whatever years are asked for, each year borrowed once: for one piece of work, in one thread. */
+    public WorkingCalendar calendar() {
+        return new WorkingCalendar(this::of);
+    }
+
     private record YearLender(TaskServiceClient tasks) implements Lender<WorkingYear> {
 
         @Override

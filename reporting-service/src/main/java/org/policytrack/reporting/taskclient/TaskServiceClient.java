@@ -30,6 +30,10 @@ interface TaskServiceClient {
     Plan plan(@PathParam("id") String id);
 
     @GET
+    @Path("/plans/{id}/reminder-ladder")
+    ReminderLadder reminderLadder(@PathParam("id") String id);
+
+    @GET
     @Path("/tasks")
     TaskPage tasks(
             @QueryParam("plan") String plan,

@@ -33,7 +33,7 @@ public record WorkingYear(int year, boolean known, List<NamedDay> exceptions) {
         return day;
     }
 
-    private boolean isWorked(LocalDate day) {
+    boolean isWorked(LocalDate day) {
         return exceptions.stream()
                 .filter(named -> named.date().equals(day))
                 .findFirst()

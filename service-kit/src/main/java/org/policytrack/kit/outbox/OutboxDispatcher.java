@@ -56,6 +56,7 @@ class OutboxDispatcher {
         this.day = day;
         this.now = now;
         metrics.gauge("outbox.oldest.age.seconds", this, OutboxDispatcher::oldestAgeInSeconds);
+        metrics.gauge("outbox.waiting", this, OutboxDispatcher::countWaiting);
     }
 
     /** Asks for a round soon; returns at once, and several calls before it begins are one round. */
@@ -126,6 +127,14 @@ class OutboxDispatcher {
                     .call(table::oldestWaiting)
                     .map(at -> (double) Duration.between(at, now.instant()).toSeconds())
                     .orElse(0.0);
+        } catch (RuntimeException databaseDown) {
+            return Double.NaN;
+        }
+    }
+
+    private double countWaiting() {
+        try {
+            return QuarkusTransaction.requiringNew().call(table::countWaiting);
         } catch (RuntimeException databaseDown) {
             return Double.NaN;
         }

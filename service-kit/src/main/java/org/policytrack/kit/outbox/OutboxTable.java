@@ -96,6 +96,17 @@ class OutboxTable {
         }
     }
 
+    /** How many messages are not delivered yet. */
+    long countWaiting() throws SQLException {
+        String query = "SELECT COUNT(*) FROM outbox_message WHERE delivered_at IS NULL";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static OutboxMessage message(ResultSet row) throws SQLException {
         String[] address = row.getString(3).split(ON, 2);
         return new OutboxMessage(

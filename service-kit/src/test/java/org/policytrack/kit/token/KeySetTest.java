@@ -185,8 +185,8 @@ class KeySetTest {
             assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> keys.find("first"));
         }
 
-        assertThat(Duration.ofNanos(first - begun)).isLessThan(Duration.ofSeconds(4));
-        assertThat(Duration.ofNanos(System.nanoTime() - first)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(first - begun)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - first)).isLessThan(Duration.ofSeconds(20));
         assertThat(issuer.reads()).isEqualTo(1);
     }
 

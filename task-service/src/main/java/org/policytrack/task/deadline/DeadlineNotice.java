@@ -31,13 +31,13 @@ final class DeadlineNotice {
     NewNotice to(Addressee addressee) {
         return new NewNotice(
                 addressee.department(),
-                addressee.roles().stream().map(Role::wireName).toList(),
                 KIND,
                 chinese.title(),
                 chinese.text(),
                 english.title(),
                 english.text(),
                 reminder.milestone().id(),
+                addressee.roles().stream().map(Role::wireName).toList(),
                 reminder.occasion(),
                 addressee.isResponsible() ? chinese.reason() : chinese.reasonOfOffice(),
                 addressee.isResponsible() ? english.reason() : english.reasonOfOffice(),

@@ -8,30 +8,37 @@ import org.jspecify.annotations.Nullable;
  * A notice to be sent, as department-service takes it.
  *
  * @param department code of the department in whose inbox it goes
- * @param roles whom of the department it is for, as tokens name roles
  * @param about id of what it is about
- * @param occasion a department gets one notice of each
- * @param reason why it is sent, in words
- * @param climb where it goes when nobody acknowledges it; null where it stays
+ * @param roles whom of the department it is for, as tokens name roles
+ * @param occasion a department gets one notice of an occasion, however often it is sent
+ * @param reason why it is sent, in Chinese
+ * @param reasonEn why it is sent, in English
+ * @param climb to whom it climbs when nobody acknowledges it; null where it stays
  */
 public record NewNotice(
         String department,
-        List<String> roles,
         String kind,
         String title,
         String text,
         String titleEn,
         String textEn,
         String about,
+        List<String> roles,
         String occasion,
         String reason,
         String reasonEn,
         @Nullable Climb climb) {
 
+    public NewNotice {
+        roles = List.copyOf(roles);
+    }
+
     /**
      * To whom a notice climbs.
      *
      * @param on the business day by which somebody has to have acknowledged it
+     * @param department code
+     * @param roles as tokens name roles
      */
     public record Climb(LocalDate on, String department, List<String> roles) {}
 }

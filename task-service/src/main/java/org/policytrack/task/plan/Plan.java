@@ -85,7 +85,7 @@ public class Plan {
         return id;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -127,7 +127,8 @@ public class Plan {
         return importedBy;
     }
 
-    Instant importedAt() {
+    /** Business time. */
+    public Instant importedAt() {
         return importedAt;
     }
 

@@ -66,11 +66,12 @@ public class Responsibility {
         return position;
     }
 
-    String unit() {
+    public String unit() {
         return unit;
     }
 
-    String name() {
+    /** The short name of the department or group. */
+    public String name() {
         return name;
     }
 
@@ -82,7 +83,7 @@ public class Responsibility {
         return isGroup;
     }
 
-    ResponsibilityRole role() {
+    public ResponsibilityRole role() {
         return role;
     }
 

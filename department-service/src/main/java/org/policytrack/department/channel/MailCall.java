@@ -1,0 +1,61 @@
+package org.policytrack.department.channel;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.policytrack.department.outgoing.CallFailed;
+
+/** Hands one mail to the mail server. Nothing else of the service waits for that server, and health does not ask it. */
+@ApplicationScoped
+public class MailCall {
+
+    /** One address, without a name, comments or anything that could be read as a second one. */
+    public static final String ADDRESS = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*";
+
+    private static final Pattern ONE_ADDRESS = Pattern.compile(ADDRESS);
+
+    private final ReactiveMailer mailer;
+    private final MailConfig config;
+
+    MailCall(ReactiveMailer mailer, MailConfig config) {
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    /** Whether there is a mail server to hand mail to. */
+    public boolean isAvailable() {
+        return config.host().filter(host -> !host.isBlank()).isPresent();
+    }
+
+    /**
+     * Returns once the server has taken the mail.
+     *
+     * @param id the same over all attempts; it becomes the Message-ID, by which a repetition is told
+     */
+    public void send(String address, String id, Message message, Language language) throws CallFailed {
+        if (!ONE_ADDRESS.matcher(address).matches()) {
+            throw new CallFailed("is no mail address");
+        }
+        Mail mail = Mail.withText(address, message.subject(language), message.body(language))
+                .setFrom(config.from())
+                .addHeader("Message-ID", "<" + id + "@" + domain() + ">")
+                .addHeader("Auto-Submitted", "auto-generated");
+        try {
+            mailer.send(mail).await().atMost(config.longest());
+        } catch (RuntimeException notTaken) {
+            throw new CallFailed("the mail server did not take it: " + told(notTaken));
+        }
+    }
+
+    private String domain() {
+        return config.from().replaceAll("^.*@|>.*$", "");
+    }
+
+    /** The kind of failure and a code where there is one; a server's words may hold addresses. */
+    private static String told(RuntimeException failure) {
+        String words = String.valueOf(failure.getMessage());
+        java.util.regex.Matcher code = Pattern.compile("\\b[45]\\d\\d\\b").matcher(words);
+        return code.find() ? code.group() : failure.getClass().getSimpleName();
+    }
+}

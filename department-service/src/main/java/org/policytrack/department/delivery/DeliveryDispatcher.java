@@ -1,0 +1,188 @@
+package org.policytrack.department.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.policytrack.department.channel.Channel;
+import org.policytrack.department.noticesettings.NoticeSettings;
+import org.policytrack.department.outgoing.AddressRefused;
+import org.policytrack.department.outgoing.CallFailed;
+import org.policytrack.department.webhook.SwitchOffWebhook;
+import org.policytrack.department.webhook.WebhookRows;
+import org.policytrack.kit.clock.RealTime;
+
+/**
+ * Sends what waits. A delivery is leased in a transaction of its own, sent outside any, and recorded in another. So of
+ * several instances one sends it, and one that is killed loses nothing: the lease ends and another attempt begins.
+ * Between the receiver's answer and the record lies the one moment in which a kill makes a message arrive twice, under
+ * the same id; no protocol of these receivers can close it.
+ */
+@ApplicationScoped
+class DeliveryDispatcher {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
+    /** Far longer than an attempt may take, so that nobody begins a second one while the first still runs. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final int BATCH = 20;
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final DeliveryTable table;
+    private final AttemptDelivery attempt;
+    private final SendingTimes times;
+    private final NoticeSettings settings;
+    private final WebhookRows webhooks;
+    private final SwitchOffWebhook switchOff;
+    private final DeliveryConfig config;
+    private final Clock clock;
+    private final InstantSource now;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+    DeliveryDispatcher(
+            DeliveryTable table,
+            AttemptDelivery attempt,
+            SendingTimes times,
+            NoticeSettings settings,
+            WebhookRows webhooks,
+            SwitchOffWebhook switchOff,
+            DeliveryConfig config,
+            Clock clock,
+            @RealTime InstantSource now) {
+        this.table = table;
+        this.attempt = attempt;
+        this.times = times;
+        this.settings = settings;
+        this.webhooks = webhooks;
+        this.switchOff = switchOff;
+        this.config = config;
+        this.clock = clock;
+        this.now = now;
+    }
+
+    /** Sends what is due until nothing more is. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        try {
+            List<Delivery> begun;
+            do {
+                begun = QuarkusTransaction.requiringNew().call(this::begin);
+                sendAll(begun);
+            } while (!begun.isEmpty());
+        } catch (RuntimeException databaseDown) {
+            LOG.warnf("Deliveries cannot be read: %s", databaseDown);
+        }
+    }
+
+    /** Takes a batch; in quiet hours and on days off what is due is put off instead. */
+    private List<Delivery> begin() {
+        Instant at = now.instant();
+        Instant businessNow = clock.instant();
+        List<Delivery> begun = new ArrayList<>();
+        for (Delivery due : table.due(at, businessNow, BATCH)) {
+            Instant allowed = times.nextAllowed(businessNow, settings.ofDepartment(due.department()));
+            if (allowed.isAfter(businessNow)) {
+                table.putOff(due, allowed);
+            } else {
+                begun.add(table.begin(due, at, at.plus(LEASE)));
+            }
+        }
+        return begun;
+    }
+
+    private void sendAll(List<Delivery> begun) {
+        List<Future<?>> running = new ArrayList<>();
+        begun.forEach(delivery -> running.add(workers.submit(() -> deliver(delivery))));
+        for (Future<?> one : running) {
+            try {
+                one.get();
+            } catch (java.util.concurrent.ExecutionException failed) {
+                LOG.warnf("A delivery is tried again when its lease ends: %s", failed.getCause());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void deliver(Delivery delivery) {
+        try {
+            attempt.send(delivery);
+        } catch (CannotArrive forGood) {
+            record(() -> table.failed(
+                    delivery,
+                    DeliveryState.FAILED,
+                    String.valueOf(forGood.getMessage()),
+                    now.instant(),
+                    now.instant()));
+            return;
+        } catch (AddressRefused refused) {
+            failed(delivery, refused.fault());
+            return;
+        } catch (CallFailed failed) {
+            failed(delivery, String.valueOf(failed.getMessage()));
+            return;
+        }
+        record(() -> {
+            table.sent(delivery, clock.instant(), now.instant());
+            if (isToWebhook(delivery)) {
+                webhooks.arrived(delivery.target());
+            }
+        });
+    }
+
+    private void failed(Delivery delivery, String why) {
+        Instant at = now.instant();
+        Instant first = delivery.firstAttemptAt() == null ? at : delivery.firstAttemptAt();
+        boolean isGivenUp = !first.plus(config.givenUpAfter()).isAfter(at);
+        LOG.infof("Delivery %d by %s, attempt %d: %s", delivery.id(), delivery.channel(), delivery.attempts(), why);
+        record(() -> {
+            table.failed(
+                    delivery,
+                    isGivenUp ? DeliveryState.FAILED : DeliveryState.WAITING,
+                    why,
+                    at.plus(pauseAfter(delivery.attempts())),
+                    at);
+            if (isToWebhook(delivery)) {
+                webhooks.failed(delivery.target(), at);
+            }
+        });
+        if (isToWebhook(delivery)) {
+            switchOff.ifFailing(
+                    delivery.target(),
+                    since -> !since.plus(config.webhookOffAfter()).isAfter(at)
+                            || table.failing(delivery.target(), since) >= config.webhookOffAfterDeliveries());
+        }
+    }
+
+    private static boolean isToWebhook(Delivery delivery) {
+        return delivery.channel() != Channel.MAIL;
+    }
+
+    private static void record(Runnable what) {
+        QuarkusTransaction.requiringNew().run(what);
+    }
+
+    /** Doubled with each attempt up to the longest, and up to half of it taken off by chance. */
+    private Duration pauseAfter(int attempts) {
+        long grown = config.firstPause().toMillis() << Math.min(attempts - 1, MOST_DOUBLINGS);
+        long pause = Math.min(grown, config.longestPause().toMillis());
+        return Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.close();
+    }
+}

@@ -1,0 +1,251 @@
+package org.policytrack.department.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.department.channel.Channel;
+
+/** The table of deliveries and that of attempts; each statement joins the transaction around it. */
+@ApplicationScoped
+class DeliveryTable {
+
+    private static final int LONGEST_FAILURE = 300;
+    private static final String COLUMNS = "id, notice_id, department, channel, target, person, state, attempts,"
+            + " not_before, next_attempt_at, first_attempt_at, sent_at, failure";
+
+    private final DataSource database;
+
+    DeliveryTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** A target a notice has to reach. */
+    record Target(Channel channel, String target, @Nullable String person) {}
+
+    /** What lies in the inbox has arrived by being there. */
+    void addInbox(String notice, String department, @Nullable String recipient, Instant businessNow, Instant now) {
+        String target = recipient == null ? Delivery.DEPARTMENT : Delivery.ofPerson(recipient);
+        update(
+                "INSERT INTO delivery (notice_id, department, channel, target, person, state, attempts, not_before,"
+                        + " next_attempt_at, sent_at) VALUES (?, ?, ?, ?, ?, 'SENT', 0, ?, ?, ?)",
+                notice,
+                department,
+                Channel.INBOX.name(),
+                target,
+                recipient,
+                utc(businessNow),
+                utc(now),
+                utc(businessNow));
+    }
+
+    /** @param notBefore business time */
+    void add(String notice, String department, Target target, Instant notBefore, Instant now) {
+        update(
+                "INSERT INTO delivery (notice_id, department, channel, target, person, state, attempts, not_before,"
+                        + " next_attempt_at) VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)",
+                notice,
+                department,
+                target.channel().name(),
+                target.target(),
+                target.person(),
+                utc(notBefore),
+                utc(now));
+    }
+
+    /** What is due, the longest waiting first, locked until the transaction ends; what others have locked is left out. */
+    List<Delivery> due(Instant now, Instant businessNow, int atMost) {
+        return query(
+                "state = 'WAITING' AND next_attempt_at <= ? AND not_before <= ?"
+                        + " ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED",
+                utc(now),
+                utc(businessNow),
+                atMost);
+    }
+
+    /** It does not go out before then, business time. */
+    void putOff(Delivery delivery, Instant notBefore) {
+        update("UPDATE delivery SET not_before = ? WHERE id = ?", utc(notBefore), delivery.id());
+    }
+
+    /** An attempt begins: nobody else begins one while the lease lasts. */
+    Delivery begin(Delivery delivery, Instant now, Instant leasedUntil) {
+        int number = delivery.attempts() + 1;
+        update(
+                "UPDATE delivery SET attempts = ?, next_attempt_at = ?,"
+                        + " first_attempt_at = COALESCE(first_attempt_at, ?) WHERE id = ?",
+                number,
+                utc(leasedUntil),
+                utc(now),
+                delivery.id());
+        update(
+                "INSERT INTO delivery_attempt (delivery_id, number, begun_at, outcome) VALUES (?, ?, ?, 'UNKNOWN')",
+                delivery.id(),
+                number,
+                utc(now));
+        return find(delivery.id()).orElseThrow();
+    }
+
+    /** The receiver has taken it: that holds, whichever attempt it was. */
+    void sent(Delivery delivery, Instant businessNow, Instant now) {
+        update(
+                "UPDATE delivery SET state = 'SENT', sent_at = ?, failure = NULL WHERE id = ? AND state <> 'SENT'",
+                utc(businessNow),
+                delivery.id());
+        ended(delivery, Attempt.Outcome.SENT, null, now);
+    }
+
+    /** The attempt failed; another one, begun since, is left alone. */
+    void failed(Delivery delivery, DeliveryState state, String failure, Instant nextAttempt, Instant now) {
+        String words = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
+        update(
+                "UPDATE delivery SET state = ?, failure = ?, next_attempt_at = ?"
+                        + " WHERE id = ? AND state = 'WAITING' AND attempts = ?",
+                state.name(),
+                words,
+                utc(nextAttempt),
+                delivery.id(),
+                delivery.attempts());
+        ended(delivery, Attempt.Outcome.FAILED, words, now);
+    }
+
+    private void ended(Delivery delivery, Attempt.Outcome outcome, @Nullable String failure, Instant now) {
+        update(
+                "UPDATE delivery_attempt SET ended_at = ?, outcome = ?, failure = ?"
+                        + " WHERE delivery_id = ? AND number = ?",
+                utc(now),
+                outcome.name(),
+                failure,
+                delivery.id(),
+                delivery.attempts());
+    }
+
+    /** How many deliveries to the webhook were tried since then and have not arrived. */
+    int failing(String webhook, Instant since) {
+        String query = "SELECT COUNT(*) FROM delivery"
+                + " WHERE target = ? AND state <> 'SENT' AND failure IS NOT NULL AND next_attempt_at >= ?";
+        return read(query, row -> row.getInt(1), webhook, utc(since)).getFirst();
+    }
+
+    Optional<Delivery> find(long id) {
+        return query("id = ?", id).stream().findFirst();
+    }
+
+    List<Delivery> ofNotice(String notice) {
+        return query("notice_id = ? ORDER BY id", notice);
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param onlyOf leaves out what is for other persons than this one; null for nobody left out
+     */
+    List<Delivery> page(DeliveryFilter filter, @Nullable String onlyOf, long before, int rows) {
+        StringBuilder condition = new StringBuilder("id < ?");
+        List<Object> values = new ArrayList<>(List.of(before));
+        filter.conditions().forEach((column, value) -> {
+            condition.append(" AND ").append(column).append(" = ?");
+            values.add(value);
+        });
+        if (onlyOf != null) {
+            condition.append(" AND (person IS NULL OR person = ?)");
+            values.add(onlyOf);
+        }
+        values.add(rows);
+        return query(condition + " ORDER BY id DESC LIMIT ?", values.toArray());
+    }
+
+    List<Attempt> attempts(long delivery) {
+        String query = "SELECT number, begun_at, ended_at, outcome, failure FROM delivery_attempt"
+                + " WHERE delivery_id = ? ORDER BY number";
+        return read(
+                query,
+                row -> new Attempt(
+                        row.getInt(1),
+                        instant(row, 2),
+                        instantOrNull(row, 3),
+                        Attempt.Outcome.valueOf(row.getString(4)),
+                        row.getString(5)),
+                delivery);
+    }
+
+    private List<Delivery> query(String condition, Object... values) {
+        return read("SELECT " + COLUMNS + " FROM delivery WHERE " + condition, DeliveryTable::delivery, values);
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Channel.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                DeliveryState.valueOf(row.getString(7)),
+                row.getInt(8),
+                instant(row, 9),
+                instant(row, 10),
+                instantOrNull(row, 11),
+                instantOrNull(row, 12),
+                row.getString(13));
+    }
+
+    private <T> List<T> read(String query, Reader<T> reader, Object... values) {
+        List<T> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            set(statement, values);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return rows;
+    }
+
+    private void update(String statementText, @Nullable Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(statementText)) {
+            set(statement, values);
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    /** Reads one row. */
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

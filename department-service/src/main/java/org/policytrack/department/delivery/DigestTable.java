@@ -1,0 +1,89 @@
+package org.policytrack.department.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The notices that go out in a weekly digest (每周汇总) instead of one by one; each statement joins the transaction. */
+@ApplicationScoped
+public class DigestTable {
+
+    private final DataSource database;
+
+    DigestTable(DataSource database) {
+        this.database = database;
+    }
+
+    void hold(String notice, String department, LocalDate day) {
+        update("INSERT INTO digest_entry (notice_id, department, held_on) VALUES (?, ?, ?)", notice, department, day);
+    }
+
+    /** Codes of the departments for which something is held since that day or earlier. */
+    public List<String> departmentsWaiting(LocalDate upTo) {
+        return read(
+                "SELECT DISTINCT department FROM digest_entry"
+                        + " WHERE digest_id IS NULL AND held_on <= ? ORDER BY department",
+                upTo);
+    }
+
+    /** The notices held for the department, oldest first. */
+    public List<String> waiting(String department, LocalDate upTo) {
+        return read(
+                "SELECT notice_id FROM digest_entry"
+                        + " WHERE digest_id IS NULL AND department = ? AND held_on <= ? ORDER BY notice_id",
+                department,
+                upTo);
+    }
+
+    /** The same, which nobody else takes until the transaction ends. */
+    public List<String> take(String department, LocalDate upTo) {
+        return read(
+                "SELECT notice_id FROM digest_entry WHERE digest_id IS NULL AND department = ? AND held_on <= ?"
+                        + " ORDER BY notice_id FOR UPDATE",
+                department,
+                upTo);
+    }
+
+    /** They went out in this digest. */
+    public void settle(List<String> notices, String digest) {
+        notices.forEach(notice -> update("UPDATE digest_entry SET digest_id = ? WHERE notice_id = ?", digest, notice));
+    }
+
+    private List<String> read(String query, Object... values) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            set(statement, values);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return rows;
+    }
+
+    private void update(String statementText, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(statementText)) {
+            set(statement, values);
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

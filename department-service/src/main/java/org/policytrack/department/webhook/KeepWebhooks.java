@@ -1,0 +1,174 @@
+package org.policytrack.department.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.department.Permissions;
+import org.policytrack.department.channel.Channel;
+import org.policytrack.department.channel.WebhookCall;
+import org.policytrack.department.directory.Departments;
+import org.policytrack.department.outgoing.AddressRefused;
+import org.policytrack.department.outgoing.OutgoingAddresses;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.kit.problem.NotFound;
+
+/** Webhooks are made, changed and taken away: by the department they are of, the person, or an administrator. */
+@ApplicationScoped
+class KeepWebhooks {
+
+    private static final String KIND = "Webhook";
+
+    private final Webhooks webhooks;
+    private final WebhookRows rows;
+    private final Departments departments;
+    private final OutgoingAddresses addresses;
+    private final AuditTrail audit;
+
+    KeepWebhooks(
+            Webhooks webhooks,
+            WebhookRows rows,
+            Departments departments,
+            OutgoingAddresses addresses,
+            AuditTrail audit) {
+        this.webhooks = webhooks;
+        this.rows = rows;
+        this.departments = departments;
+        this.addresses = addresses;
+        this.audit = audit;
+    }
+
+    /**
+     * What may be shown of an address, looked up before any transaction: a slow name server must not hold one.
+     *
+     * @throws InputRefused (422) for one that is not called
+     */
+    String shown(String address) {
+        try {
+            return addresses.check(address);
+        } catch (AddressRefused refused) {
+            throw InputRefused.invalid(InputFault.inBody("/address", refused.fault()));
+        }
+    }
+
+    @Transactional
+    Webhook add(NewWebhook request, String shownAddress, Caller caller) {
+        if (!caller.isOf(request.department())) {
+            caller.needsForAnyDepartment(Permissions.KEEP_CHANNELS);
+        }
+        refuse(faultsOf(request, caller));
+        String id = UUID.randomUUID().toString();
+        Webhook webhook = new Webhook(
+                id,
+                request.department(),
+                request.isPersonal() ? caller.username() : null,
+                request.channel(),
+                request.name(),
+                webhooks.sealedAddress(id, request.address()),
+                shownAddress);
+        webhooks.sign(webhook, request.secret());
+        webhooks.persistAndFlush(webhook);
+        audit.record(Change.done("addWebhook", KIND, webhook.id()).to(WebhookView.of(webhook)), caller);
+        return webhook;
+    }
+
+    /** @param shownAddress what may be shown of the new address; null where it stays */
+    @Transactional
+    Webhook change(
+            String id, WebhookChange change, @Nullable String shownAddress, ExpectedVersion expected, Caller caller) {
+        Webhook webhook = kept(id, caller);
+        expected.mustBe(webhook.version());
+        WebhookView before = WebhookView.of(webhook);
+        refuse(faultsOf(change, webhook));
+        if (change.name() != null) {
+            webhook.rename(change.name());
+        }
+        if (change.address() != null && shownAddress != null) {
+            webhook.leadTo(webhooks.sealedAddress(id, change.address()), shownAddress);
+        }
+        if (change.secret() != null) {
+            webhooks.sign(webhook, change.secret());
+        }
+        if (change.enabled() != null) {
+            webhook.enable(change.enabled());
+            rows.arrived(id);
+        }
+        webhooks.flush();
+        audit.record(Change.done("changeWebhook", KIND, id).from(before).to(WebhookView.of(webhook)), caller);
+        return webhook;
+    }
+
+    @Transactional
+    void remove(String id, ExpectedVersion expected, Caller caller) {
+        Webhook webhook = kept(id, caller);
+        expected.mustBe(webhook.version());
+        webhooks.delete(webhook);
+        audit.record(Change.done("removeWebhook", KIND, id).from(WebhookView.of(webhook)), caller);
+    }
+
+    private Webhook kept(String id, Caller caller) {
+        Webhook webhook =
+                webhooks.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound(id));
+        mayKeep(webhook, caller);
+        return webhook;
+    }
+
+    /** Another person's own, or another department's, does not exist for this caller. */
+    static void mayKeep(Webhook webhook, Caller caller) {
+        if (!Webhooks.isOwn(webhook, caller) && !caller.mayForAnyDepartment(Permissions.KEEP_CHANNELS)) {
+            throw new NotFound(webhook.id());
+        }
+    }
+
+    private List<InputFault> faultsOf(NewWebhook request, Caller caller) {
+        List<InputFault> faults = new ArrayList<>();
+        if (!departments.has(request.department())) {
+            faults.add(InputFault.inBody("/department", "department-unknown", request.department()));
+        }
+        if (request.isPersonal() && !caller.isOf(request.department())) {
+            faults.add(InputFault.inBody("/department", "personal-is-of-own-department"));
+        }
+        if (request.channel() == Channel.INBOX || request.channel() == Channel.MAIL) {
+            faults.add(InputFault.inBody("/channel", "channel-is-no-webhook"));
+        } else {
+            faults.addAll(secretFaults(request.channel(), request.secret()));
+        }
+        return faults;
+    }
+
+    private static List<InputFault> faultsOf(WebhookChange change, Webhook webhook) {
+        List<InputFault> faults = new ArrayList<>();
+        if (change.secret() != null) {
+            faults.addAll(secretFaults(webhook.channel(), change.secret()));
+        } else if (change.address() != null && webhook.sealedSecret().isPresent()) {
+            faults.add(InputFault.inBody("/secret", "address-needs-secret"));
+        }
+        return faults;
+    }
+
+    private static List<InputFault> secretFaults(Channel channel, @Nullable String secret) {
+        if (secret == null) {
+            return channel == Channel.WEBHOOK ? List.of(InputFault.inBody("/secret", "webhook-secret")) : List.of();
+        }
+        if (channel == Channel.WECOM) {
+            return List.of(InputFault.inBody("/secret", "robot-without-secret"));
+        }
+        return WebhookCall.isPossibleSecret(channel, secret)
+                ? List.of()
+                : List.of(InputFault.inBody("/secret", "webhook-secret"));
+    }
+
+    private static void refuse(List<InputFault> faults) {
+        if (!faults.isEmpty()) {
+            throw InputRefused.invalid(faults);
+        }
+    }
+}
