@@ -34,7 +34,7 @@ start() {
     TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
     ./run --date "$DATE" --data "$1" >"$log" 2>&1 &
   RUNNING=$!
-  until grep -q 'Ctrl-C' "$log"; do
+  until grep -qs 'Ctrl-C' "$log"; do
     kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }
     sleep 0.3
   done

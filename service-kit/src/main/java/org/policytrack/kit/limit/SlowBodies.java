@@ -1,6 +1,7 @@
 package org.policytrack.kit.limit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,12 +35,18 @@ class SlowBodies {
 
     private void watch(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (!request.isEnded()) {
+        if (!request.isEnded() && hasBody(request)) {
             Duration within = streamed.of(routing).map(StreamedBody::within).orElse(patience);
             long timer = routing.vertx().setTimer(within.toMillis(), late -> end(routing));
             request.end().onComplete(done -> routing.vertx().cancelTimer(timer));
         }
         routing.next();
+    }
+
+    /** As HTTP/1.1 says it (RFC 9112, 6). What has none may take its time to be answered. */
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
     }
 
     private void end(RoutingContext routing) {
