@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,26 +48,53 @@ class OutboxTable {
         update(insert, key.toString(), address, payload, traceParent, utc(at), utc(at));
     }
 
-    /** The messages that are due, oldest first, put off by the lease so that no other instance takes them meanwhile. */
+    /**
+     * The messages that are due, longest due first, put off by the lease so that no other instance takes them meanwhile.
+     * Which they are is read by the index alone; only those are locked, however many wait.
+     */
     List<OutboxMessage> claim(Instant at, Duration lease, int atMost) throws SQLException {
+        List<Long> ids = due(at, atMost);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String among = " WHERE id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
         String query = "SELECT id, message_key, destination, payload, trace_parent, attempts FROM outbox_message"
-                + " WHERE delivered_at IS NULL AND next_attempt_at <= ?"
-                + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED";
-        List<OutboxMessage> due = new ArrayList<>();
+                + among + " AND delivered_at IS NULL AND next_attempt_at <= ? ORDER BY id FOR UPDATE SKIP LOCKED";
+        List<OutboxMessage> claimed = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            int place = 1;
+            for (long id : ids) {
+                statement.setLong(place++, id);
+            }
+            statement.setObject(place, utc(at));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    claimed.add(message(row));
+                }
+            }
+        }
+        for (OutboxMessage message : claimed) {
+            update("UPDATE outbox_message SET next_attempt_at = ? WHERE id = ?", utc(at.plus(lease)), message.id());
+        }
+        return claimed;
+    }
+
+    private List<Long> due(Instant at, int atMost) throws SQLException {
+        String query = "SELECT id FROM outbox_message WHERE delivered_at IS NULL AND next_attempt_at <= ?"
+                + " ORDER BY delivered_at, next_attempt_at, id LIMIT ?";
+        List<Long> ids = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setObject(1, utc(at));
             statement.setInt(2, atMost);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    due.add(message(row));
+                    ids.add(row.getLong(1));
                 }
             }
         }
-        for (OutboxMessage message : due) {
-            update("UPDATE outbox_message SET next_attempt_at = ? WHERE id = ?", utc(at.plus(lease)), message.id());
-        }
-        return due;
+        return ids;
     }
 
     void delivered(OutboxMessage message, Instant at) throws SQLException {
