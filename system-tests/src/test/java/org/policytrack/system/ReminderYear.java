@@ -1,5 +1,6 @@
 package org.policytrack.system;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,17 +41,19 @@ final class ReminderYear implements AutoCloseable {
     private ReminderYear(MailServer mails) {
         this.mails = mails;
         this.installation = new Installation(PRESENT_DAY)
-                .with(Map.of(
-                        "TRACKER_CLOCK_DEMONSTRATION", "true",
-                        "TRACKER_DEADLINE_SCAN_EVERY", "off",
-                        "TRACKER_REMINDER_SCAN_EVERY", "off",
-                        "TRACKER_RED_LIGHTS_EVERY", "off",
-                        "TRACKER_NOTICES_ROUNDS", "off",
-                        "TRACKER_NOTICES_FIRST_PAUSE", "PT0.2S",
-                        "TRACKER_NOTICES_LONGEST_PAUSE", "PT1S",
-                        "TRACKER_MAIL_HOST", "127.0.0.1",
-                        "TRACKER_MAIL_PORT", String.valueOf(mails.port()),
-                        "TRACKER_MAIL_START_TLS", "DISABLED"));
+                .with(Map.ofEntries(
+                        entry("TRACKER_CLOCK_DEMONSTRATION", "true"),
+                        entry("TRACKER_DEADLINE_SCAN_EVERY", "off"),
+                        entry("TRACKER_REMINDER_SCAN_EVERY", "off"),
+                        entry("TRACKER_RED_LIGHTS_EVERY", "off"),
+                        entry("TRACKER_NOTICES_ROUNDS", "off"),
+                        entry("TRACKER_NOTICES_QUIET_FROM", "00:00"),
+                        entry("TRACKER_NOTICES_QUIET_UNTIL", "00:00"),
+                        entry("TRACKER_NOTICES_FIRST_PAUSE", "PT0.2S"),
+                        entry("TRACKER_NOTICES_LONGEST_PAUSE", "PT1S"),
+                        entry("TRACKER_MAIL_HOST", "127.0.0.1"),
+                        entry("TRACKER_MAIL_PORT", String.valueOf(mails.port())),
+                        entry("TRACKER_MAIL_START_TLS", "DISABLED")));
     }
 
     /** Everything is started, and nothing was sent yet. */
@@ -133,7 +135,6 @@ final class ReminderYear implements AutoCloseable {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> all("/deliveries?channel=MAIL&state=WAITING").isEmpty());
         Map<String, JsonNode> notices = new HashMap<>();
-        all("/notices").forEach(notice -> notices.put(notice.path("id").asText(), notice));
         List<Mail> taken = mails.taken();
         assertThat(taken).extracting(Mail::id).doesNotHaveDuplicates();
         List<JsonNode> sent = all("/deliveries?channel=MAIL&state=SENT");
@@ -145,11 +146,19 @@ final class ReminderYear implements AutoCloseable {
                 .containsExactlyElementsOf(taken.stream().map(Mail::to).sorted().toList());
         return sent.stream()
                 .map(delivery -> Message.of(
-                        delivery,
-                        Objects.requireNonNull(
-                                notices.get(delivery.path("notice").asText()))))
+                        delivery, notices.computeIfAbsent(delivery.path("notice").asText(), this::notice)))
                 .sorted()
                 .toList();
+    }
+
+    private JsonNode notice(String id) {
+        return read(installation
+                .as("coordinator", installation.departments())
+                .get("/notices/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 
     private List<JsonNode> all(String path) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.javacrumbs.shedlock.cdi.SchedulerLock;
 import org.jboss.logging.Logger;
 import org.policytrack.kit.calendar.WorkingDays;
 
@@ -35,6 +36,7 @@ class RunNoticeRound {
             cron = "${tracker.notices.rounds:0 15 9-18 * * ?}",
             timeZone = "${tracker.clock.zone:Asia/Shanghai}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @SchedulerLock(name = "notice-round")
     void byItself() {
         RoundView round = run(false);
         if (!round.calendarKnown()) {
