@@ -30,6 +30,9 @@ final class ReminderYear implements AutoCloseable {
     static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 3);
     static final LocalDate LAST_DAY = LocalDate.of(2024, 1, 31);
 
+    /** In the list of a year: the reporters of all reporting departments. */
+    static final String EVERY_REPORTER = "every-reporter";
+
     private static final String PRESENT_DAY = "2024-02-05";
     private static final String MAIL_DOMAIN = "@staff.example";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -146,7 +149,8 @@ final class ReminderYear implements AutoCloseable {
                 .containsExactlyElementsOf(taken.stream().map(Mail::to).sorted().toList());
         return sent.stream()
                 .map(delivery -> Message.of(
-                        delivery, notices.computeIfAbsent(delivery.path("notice").asText(), this::notice)))
+                        delivery,
+                        notices.computeIfAbsent(delivery.path("notice").asText(), this::notice)))
                 .sorted()
                 .toList();
     }
@@ -225,16 +229,34 @@ final class ReminderYear implements AutoCloseable {
             messages.forEach(message -> days.computeIfAbsent(message.day, day -> new TreeMap<>())
                     .computeIfAbsent(message.what(), what -> new TreeSet<>())
                     .add(message.person));
-            return days.entrySet().stream()
-                    .map(day -> day.getKey() + " " + day.getKey().getDayOfWeek() + "\n" + ofDay(day.getValue()))
-                    .collect(Collectors.joining("\n"));
+            TreeSet<String> reporters = messages.stream()
+                    .map(Message::person)
+                    .filter(person -> person.startsWith("reporter-zj-"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return EVERY_REPORTER + ":\n" + inLines(reporters) + "\n"
+                    + days.entrySet().stream()
+                            .map(day -> day.getKey() + " " + day.getKey().getDayOfWeek() + "\n"
+                                    + ofDay(day.getValue(), reporters))
+                            .collect(Collectors.joining("\n"));
         }
 
-        private static String ofDay(Map<String, TreeSet<String>> sent) {
+        private static String ofDay(Map<String, TreeSet<String>> sent, TreeSet<String> reporters) {
             return sent.entrySet().stream()
-                    .map(one -> "  " + one.getKey() + "\n    "
-                            + String.join(" ", one.getValue()).replaceAll("(.{80,100}) ", "$1\n    ") + "\n")
+                    .map(one -> "  " + one.getKey() + "\n" + inLines(shortened(one.getValue(), reporters)))
                     .collect(Collectors.joining());
+        }
+
+        private static TreeSet<String> shortened(TreeSet<String> people, TreeSet<String> reporters) {
+            TreeSet<String> shorter = new TreeSet<>(people);
+            if (shorter.containsAll(reporters)) {
+                shorter.removeAll(reporters);
+                shorter.add(EVERY_REPORTER);
+            }
+            return shorter;
+        }
+
+        private static String inLines(TreeSet<String> people) {
+            return "    " + String.join(" ", people).replaceAll("(.{80,100}) ", "$1\n    ") + "\n";
         }
     }
 }

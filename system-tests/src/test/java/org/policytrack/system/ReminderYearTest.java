@@ -90,15 +90,22 @@ class ReminderYearTest {
 
     /** As the list has it: below each line of what was sent, lines of those it went to. */
     private static Set<String> whatAndWhomReviewed() throws IOException {
+        Set<String> reporters = new TreeSet<>();
         Set<String> sent = new TreeSet<>();
         String what = "";
         for (String line : Files.readAllLines(REVIEWED)) {
-            if (line.startsWith("    ")) {
-                for (String person : line.strip().split(" ", -1)) {
+            if (!line.startsWith("    ")) {
+                what = line.strip().replace(" climbed", "");
+                continue;
+            }
+            for (String person : line.strip().split(" ", -1)) {
+                if (what.equals(ReminderYear.EVERY_REPORTER + ":")) {
+                    reporters.add(person);
+                } else if (person.equals(ReminderYear.EVERY_REPORTER)) {
+                    reporters.stream().map((what + " ")::concat).forEach(sent::add);
+                } else {
                     sent.add(what + " " + person);
                 }
-            } else if (line.startsWith("  ")) {
-                what = line.strip().replace(" climbed", "");
             }
         }
         return sent;
