@@ -1,9 +1,11 @@
 package org.policytrack.department.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.policytrack.department.channel.Channel;
 import org.policytrack.department.noticesettings.NoticeSettings;
@@ -36,6 +41,9 @@ class DeliveryDispatcher {
     /** Far longer than an attempt may take, so that nobody begins a second one while the first still runs. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** Somewhat longer than an attempt may take. */
+    private static final Duration LONGEST_TO_FINISH = Duration.ofSeconds(25);
+
     private static final int BATCH = 20;
     private static final int MOST_DOUBLINGS = 20;
 
@@ -48,6 +56,8 @@ class DeliveryDispatcher {
     private final DeliveryConfig config;
     private final Clock clock;
     private final InstantSource now;
+    private final Lock atWork = new ReentrantLock();
+    private volatile boolean isStopping;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     DeliveryDispatcher(
@@ -74,14 +84,27 @@ class DeliveryDispatcher {
     /** Sends what is due until nothing more is. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
+        atWork.lock();
         try {
             List<Delivery> begun;
             do {
-                begun = QuarkusTransaction.requiringNew().call(this::begin);
+                begun = isStopping
+                        ? List.of()
+                        : QuarkusTransaction.requiringNew().call(this::begin);
                 sendAll(begun);
             } while (!begun.isEmpty());
         } catch (RuntimeException databaseDown) {
             LOG.warnf("Deliveries cannot be read: %s", databaseDown);
+        } finally {
+            atWork.unlock();
+        }
+    }
+
+    /** What was handed over is recorded before the database goes; or its receiver would get it again after the start. */
+    void finish(@Observes ShutdownEvent stopping) throws InterruptedException {
+        isStopping = true;
+        if (atWork.tryLock(LONGEST_TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
+            atWork.unlock();
         }
     }
 
