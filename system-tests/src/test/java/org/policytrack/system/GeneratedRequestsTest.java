@@ -56,7 +56,8 @@ class GeneratedRequestsTest {
                     "TRACKER_LIMITS_PER_ADDRESS", "1000000",
                     "TRACKER_LIMITS_PER_CALLER", "1000000",
                     "TRACKER_LIMITS_PER_CALLER_AT_ONCE", "1000000",
-                    "TRACKER_LIMITS_OPEN_PER_ADDRESS", "1000000"));
+                    "TRACKER_LIMITS_OPEN_PER_ADDRESS", "1000000",
+                    "TRACKER_OUTGOING_ALLOWED_NETWORKS", "127.0.0.1/32"));
 
     @BeforeEach
     void start() {
@@ -108,6 +109,52 @@ class GeneratedRequestsTest {
         sendGoodOrder(requests, coordinator);
         sendGoodReports(requests);
         sendGoodToDepartments(requests);
+        sendGoodReminders(requests, coordinator);
+        sendGoodChannels(requests);
+    }
+
+    private static void sendGoodReminders(GeneratedRequests requests, Caller coordinator) {
+        String ladder = "/plans/zj-metaverse-2023/reminder-ladder";
+        send(requests, coordinator, "readReminderLadder", ladder, "");
+        send(requests, coordinator, "changeReminderLadder", ladder, """
+                {"daysBefore":[30,14,7,3,1],"overdueEveryDays":7,"headFromDaysLeft":1,"officeFromWorkingDaysLate":5,
+                 "climbAfterWorkingDays":2,"reportDaysBefore":[3,1],"reviewAfterWorkingDays":3}""");
+        for (String job : List.of("deadline", "reminder")) {
+            String scans = "/" + job + "-scans";
+            String named = job.equals("deadline") ? "Deadline" : "Reminder";
+            String id = send(requests, coordinator, "scan" + named + "s", scans, "")
+                    .path("id")
+                    .asText();
+            send(requests, coordinator, "read" + named + "Scan", scans + "/" + id, "");
+        }
+        send(requests, coordinator, "runNoticeRound", "/notice-rounds", "");
+    }
+
+    private void sendGoodChannels(GeneratedRequests requests) {
+        Caller reporter = caller("reporter-zj-scjg");
+        String ofDepartment = "/departments/zj-scjg/notice-settings";
+        send(requests, reporter, "readDepartmentNoticeSettings", ofDepartment, "");
+        send(requests, reporter, "changeDepartmentNoticeSettings", ofDepartment, """
+                {"mail":false,"weeklyDigest":false}""");
+        String own = "/own-account/notice-settings";
+        send(requests, reporter, "readOwnNoticeSettings", own, "");
+        send(requests, reporter, "changeOwnNoticeSettings", own, "{\"mail\":false,\"language\":\"zh\"}");
+        String webhook = "/webhooks/"
+                + send(requests, reporter, "addWebhook", "/webhooks", """
+                        {"department":"zj-scjg","channel":"WECOM","name":"元宇宙专班群",
+                         "address":"http://127.0.0.1:9/robot?key=1"}""")
+                        .path("id")
+                        .asText();
+        send(requests, reporter, "readWebhook", webhook, "");
+        send(requests, reporter, "testWebhook", webhook + "/test", "");
+        send(requests, reporter, "changeWebhook", webhook, "{\"name\":\"值班群\"}");
+        send(requests, reporter, "removeWebhook", webhook, "");
+        String delivery = send(requests, reporter, "listDeliveries", "/deliveries", "")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        send(requests, reporter, "readDelivery", "/deliveries/" + delivery, "");
     }
 
     private static void sendGoodCalendar(GeneratedRequests requests, Caller subscriber) {

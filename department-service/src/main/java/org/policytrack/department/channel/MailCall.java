@@ -3,6 +3,7 @@ package org.policytrack.department.channel;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.policytrack.department.outgoing.CallFailed;
 
@@ -15,8 +16,12 @@ public class MailCall {
 
     private static final Pattern ONE_ADDRESS = Pattern.compile(ADDRESS);
 
+    /** Fewer than the mailer has connections: what waits in its own queue is forgotten there when a mail is refused. */
+    private static final int AT_ONCE = 8;
+
     private final ReactiveMailer mailer;
     private final MailConfig config;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     MailCall(ReactiveMailer mailer, MailConfig config) {
         this.mailer = mailer;
@@ -41,10 +46,13 @@ public class MailCall {
                 .setFrom(config.from())
                 .addHeader("Message-ID", "<" + id + "@" + domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
+        places.acquireUninterruptibly();
         try {
             mailer.send(mail).await().atMost(config.longest());
         } catch (RuntimeException notTaken) {
             throw new CallFailed("the mail server did not take it: " + told(notTaken));
+        } finally {
+            places.release();
         }
     }
 
