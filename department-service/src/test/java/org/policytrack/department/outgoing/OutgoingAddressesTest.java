@@ -64,7 +64,7 @@ class OutgoingAddressesTest {
         "gopher://example.com/, SCHEME",
         "example.com/hook, SCHEME",
         "http:///nothing, UNREADABLE",
-        "http://user:word@203.0.113.9/, UNREADABLE",
+        "http://user@203.0.113.9/, UNREADABLE",
         "http://203.0.113.9/#there, UNREADABLE",
         "http://203.0.113.9:0/, UNREADABLE",
         "http://203.0.113.9:70000/, UNREADABLE",
