@@ -56,6 +56,7 @@ final class ReminderYear implements AutoCloseable {
                         entry("TRACKER_NOTICES_LONGEST_PAUSE", "PT1S"),
                         entry("TRACKER_MAIL_HOST", "127.0.0.1"),
                         entry("TRACKER_MAIL_PORT", String.valueOf(mails.port())),
+                        entry("TRACKER_MAIL_LONGEST", "PT3S"),
                         entry("TRACKER_MAIL_START_TLS", "DISABLED")));
     }
 
@@ -134,7 +135,7 @@ final class ReminderYear implements AutoCloseable {
     /** What people have in their mailboxes at the end, by day; each mail is one of a delivery that is recorded as sent. */
     List<Message> messages() {
         await("everything to be mailed")
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> all("/deliveries?channel=MAIL&state=WAITING").isEmpty());
         Map<String, JsonNode> notices = new HashMap<>();
