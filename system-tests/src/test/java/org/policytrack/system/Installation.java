@@ -156,6 +156,11 @@ final class Installation implements AutoCloseable {
         return signedIn.compute(username, this::stillSignedIn).accessToken();
     }
 
+    /** Signs this demonstration account in anew: what follows may take long without the service that gives tokens. */
+    void renewTokenOf(String username) {
+        signedIn.put(username, new SignedIn(signIn(username), Instant.now()));
+    }
+
     /** The demonstration accounts as their file tells them: username, password, department, roles. */
     JsonNode accounts() {
         try {

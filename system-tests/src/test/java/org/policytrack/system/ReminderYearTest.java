@@ -177,6 +177,7 @@ class ReminderYearTest {
 
         private void setDepartmentServiceDown(boolean isDown) {
             if (isDown && !isDepartmentServiceDown) {
+                installation.renewTokenOf("coordinator");
                 installation.departments().stop();
             } else if (!isDown && isDepartmentServiceDown) {
                 installation.startDepartments();

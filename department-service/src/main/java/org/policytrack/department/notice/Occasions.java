@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import javax.sql.DataSource;
 
 /** Which department got which notice on which occasion; each statement joins the transaction around it. */
@@ -19,21 +18,21 @@ class Occasions {
     }
 
     /**
-     * Takes the occasion for this notice.
+     * Takes the occasion for this notice where it is free. Who wants it at the same time waits for this transaction to
+     * end; the row is locked for one at a time, for shared locks that all want to become more would send each other away.
      *
-     * @return whether it was free; who takes it at the same time waits for this transaction to end
+     * @return the id of the notice that has it, however lately that was committed
      */
-    boolean take(String department, String occasion, String notice) {
-        String insert = "INSERT INTO notice_occasion (department, occasion, notice_id) VALUES (?, ?, ?)";
+    String take(String department, String occasion, String notice) {
+        String insert = "INSERT INTO notice_occasion (department, occasion, notice_id) VALUES (?, ?, ?)"
+                + " ON DUPLICATE KEY UPDATE notice_id = notice_id";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setString(1, department);
             statement.setString(2, occasion);
             statement.setString(3, notice);
             statement.executeUpdate();
-            return true;
-        } catch (SQLIntegrityConstraintViolationException taken) {
-            return false;
+            return holder(connection, department, occasion);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -54,21 +53,15 @@ class Occasions {
         }
     }
 
-    /** The id of the notice that took the occasion, however lately that was committed. */
-    String holder(String department, String occasion) {
+    private static String holder(Connection connection, String department, String occasion) throws SQLException {
         String query = "SELECT notice_id FROM notice_occasion WHERE department = ? AND occasion = ? FOR UPDATE";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, department);
             statement.setString(2, occasion);
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("The occasion " + occasion + " was given back meanwhile");
-                }
+                row.next();
                 return row.getString(1);
             }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }

@@ -71,8 +71,11 @@ class SendNotice {
 
     private Sent sent(NewNotice content, String sender, List<String> climbedFrom, Consumer<Change> record) {
         Notice notice = new Notice(newId(), content, sender, clock.instant());
-        if (content.occasion() != null && !occasions.take(content.department(), content.occasion(), notice.id())) {
-            return new Sent(first(content.department(), content.occasion()), false);
+        if (content.occasion() != null) {
+            String first = occasions.take(content.department(), content.occasion(), notice.id());
+            if (!first.equals(notice.id())) {
+                return new Sent(lockedNotice(first), false);
+            }
         }
         if (!climbedFrom.isEmpty()) {
             notice.climbedFrom(climbedFrom);
@@ -88,8 +91,8 @@ class SendNotice {
     }
 
     /** Read with a lock: it may have been committed after this transaction took its view of the tables. */
-    private Notice first(String department, String occasion) {
-        return notices.findById(occasions.holder(department, occasion), LockModeType.PESSIMISTIC_WRITE);
+    private Notice lockedNotice(String id) {
+        return notices.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private List<InputFault> faultsOf(NewNotice content) {
