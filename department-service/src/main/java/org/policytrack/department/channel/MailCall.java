@@ -39,6 +39,9 @@ public class MailCall {
      * @param id the same over all attempts; it becomes the Message-ID, by which a repetition is told
      */
     public void send(String address, String id, Message message, Language language) throws CallFailed {
+        if (!isAvailable()) {
+            throw new CallFailed("no mail server is named");
+        }
         if (!ONE_ADDRESS.matcher(address).matches()) {
             throw new CallFailed("is no mail address");
         }

@@ -65,14 +65,27 @@ class AttemptDelivery {
             return settings.ofDepartment(delivery.department()).mail();
         }
         return accounts.named(new AccountName(delivery.person()))
-                .filter(Account::isEnabled)
-                .filter(account -> account.department().equals(Optional.of(delivery.department())))
+                .filter(account -> isStillThere(account, delivery))
                 .flatMap(account -> settings.ofPerson(account.username()).mail());
+    }
+
+    /** Who has left the department meanwhile, or the service, gets no more of it. */
+    private boolean isStillThere(String person, Delivery delivery) {
+        return accounts.named(new AccountName(person))
+                .filter(account -> isStillThere(account, delivery))
+                .isPresent();
+    }
+
+    private static boolean isStillThere(Account account, Delivery delivery) {
+        return account.isEnabled() && account.department().equals(Optional.of(delivery.department()));
     }
 
     private Optional<WebhookTarget> webhook(Delivery delivery) {
         return webhooks.findByIdOptional(delivery.target())
                 .filter(Webhook::isEnabled)
+                .filter(webhook -> webhook.person()
+                        .map(person -> isStillThere(person, delivery))
+                        .orElse(true))
                 .map(webhook -> webhooks.target(webhook, language(delivery)));
     }
 

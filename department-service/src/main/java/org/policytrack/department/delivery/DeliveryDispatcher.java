@@ -1,5 +1,6 @@
 package org.policytrack.department.delivery;
 
+import java.util.concurrent.locks.LockSupport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -44,6 +45,11 @@ class DeliveryDispatcher {
     /** Somewhat longer than an attempt may take. */
     private static final Duration LONGEST_TO_FINISH = Duration.ofSeconds(25);
 
+    /** Before these many attempts nothing is given up, however many days off lay between them. */
+    private static final int FEWEST_ATTEMPTS = 15;
+
+    private static final int MOST_RECORDS = 20;
+    private static final Duration PAUSE_OF_RECORD = Duration.ofSeconds(2);
     private static final int BATCH = 20;
     private static final int MOST_DOUBLINGS = 20;
 
@@ -156,6 +162,10 @@ class DeliveryDispatcher {
         } catch (CallFailed failed) {
             failed(delivery, String.valueOf(failed.getMessage()));
             return;
+        } catch (RuntimeException unforeseen) {
+            LOG.warnf(unforeseen, "Delivery %d by %s", delivery.id(), delivery.channel());
+            failed(delivery, unforeseen.getClass().getSimpleName());
+            return;
         }
         record(() -> {
             table.sent(delivery, clock.instant(), now.instant());
@@ -168,7 +178,8 @@ class DeliveryDispatcher {
     private void failed(Delivery delivery, String why) {
         Instant at = now.instant();
         Instant first = delivery.firstAttemptAt() == null ? at : delivery.firstAttemptAt();
-        boolean isGivenUp = !first.plus(config.givenUpAfter()).isAfter(at);
+        boolean isGivenUp = delivery.attempts() >= FEWEST_ATTEMPTS
+                && !first.plus(config.givenUpAfter()).isAfter(at);
         LOG.infof("Delivery %d by %s, attempt %d: %s", delivery.id(), delivery.channel(), delivery.attempts(), why);
         record(() -> {
             table.failed(
@@ -184,17 +195,35 @@ class DeliveryDispatcher {
         if (isToWebhook(delivery)) {
             switchOff.ifFailing(
                     delivery.target(),
-                    since -> !since.plus(config.webhookOffAfter()).isAfter(at)
-                            || table.failing(delivery.target(), since) >= config.webhookOffAfterDeliveries());
+                    since -> isFailingForLong(delivery.target(), since, at));
         }
+    }
+
+    /** Time alone says nothing: over a long holiday nothing is tried. */
+    private boolean isFailingForLong(String webhook, Instant since, Instant at) {
+        int failing = table.failing(webhook, since);
+        boolean isOld = !since.plus(config.webhookOffAfter()).isAfter(at);
+        return failing >= config.webhookOffAfterDeliveries()
+                || (isOld && table.failedAttempts(webhook, since) >= FEWEST_ATTEMPTS);
     }
 
     private static boolean isToWebhook(Delivery delivery) {
         return delivery.channel() != Channel.MAIL;
     }
 
+    /** Within the lease it is tried again: what was handed over and is not on record would be handed over again. */
     private static void record(Runnable what) {
-        QuarkusTransaction.requiringNew().run(what);
+        for (int failures = 0; ; failures++) {
+            try {
+                QuarkusTransaction.requiringNew().run(what);
+                return;
+            } catch (RuntimeException databaseDown) {
+                if (failures == MOST_RECORDS) {
+                    throw databaseDown;
+                }
+                LockSupport.parkNanos(PAUSE_OF_RECORD.toNanos());
+            }
+        }
     }
 
     /** Doubled with each attempt up to the longest, and up to half of it taken off by chance. */

@@ -1,5 +1,6 @@
 package org.policytrack.department.delivery;
 
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,14 +63,26 @@ class DeliveryTable {
                 utc(now));
     }
 
-    /** What is due, the longest waiting first, locked until the transaction ends; what others have locked is left out. */
+    /**
+     * What is due, the longest waiting first, locked until the transaction ends; what others have locked is left out. Only
+     * those are locked, however many wait.
+     */
     List<Delivery> due(Instant now, Instant businessNow, int atMost) {
-        return query(
-                "state = 'WAITING' AND next_attempt_at <= ? AND not_before <= ?"
-                        + " ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED",
+        String isDue = "state = 'WAITING' AND next_attempt_at <= ? AND not_before <= ?";
+        List<Long> ids = read(
+                "SELECT id FROM delivery WHERE " + isDue + " ORDER BY next_attempt_at LIMIT ?",
+                row -> row.getLong(1),
                 utc(now),
                 utc(businessNow),
                 atMost);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String among = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return query(
+                "id IN (" + among + ") AND " + isDue + " ORDER BY next_attempt_at FOR UPDATE SKIP LOCKED",
+                utc(now),
+                utc(businessNow));
     }
 
     /** It does not go out before then, business time. */
@@ -131,8 +144,15 @@ class DeliveryTable {
 
     /** How many deliveries to the webhook were tried since then and have not arrived. */
     int failing(String webhook, Instant since) {
-        String query = "SELECT COUNT(*) FROM delivery"
-                + " WHERE target = ? AND state <> 'SENT' AND failure IS NOT NULL AND next_attempt_at >= ?";
+        String query = "SELECT COUNT(DISTINCT d.id) FROM delivery d JOIN delivery_attempt a ON a.delivery_id = d.id"
+                + " WHERE d.target = ? AND d.state <> 'SENT' AND a.outcome = 'FAILED' AND a.ended_at >= ?";
+        return read(query, row -> row.getInt(1), webhook, utc(since)).getFirst();
+    }
+
+    /** How many attempts to reach the webhook have failed since then. */
+    int failedAttempts(String webhook, Instant since) {
+        String query = "SELECT COUNT(*) FROM delivery d JOIN delivery_attempt a ON a.delivery_id = d.id"
+                + " WHERE d.target = ? AND a.outcome = 'FAILED' AND a.ended_at >= ?";
         return read(query, row -> row.getInt(1), webhook, utc(since)).getFirst();
     }
 

@@ -73,12 +73,19 @@ public class PlanDeliveries {
      *
      * @param recipient the one person it is for; null for people of the department
      * @param roles whom of the department it is for; everybody when empty
+     * @param mayWait whether it may go out with the weekly digest; what climbs is never held up
      */
-    public void plan(String notice, String department, String kind, @Nullable String recipient, List<Role> roles) {
+    public void plan(
+            String notice,
+            String department,
+            String kind,
+            @Nullable String recipient,
+            List<Role> roles,
+            boolean mayWait) {
         Instant businessNow = clock.instant();
         table.addInbox(notice, department, recipient, businessNow, now.instant());
         DepartmentNoticeSettings chosen = settings.ofDepartment(department);
-        if (chosen.isWeeklyDigest() && recipient == null && IN_DIGEST.contains(kind)) {
+        if (mayWait && chosen.isWeeklyDigest() && recipient == null && IN_DIGEST.contains(kind)) {
             digest.hold(notice, department, LocalDate.now(clock));
             return;
         }

@@ -1,5 +1,8 @@
 package org.policytrack.department.notice;
 
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Context;
+import org.policytrack.kit.http.DryRun;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +33,7 @@ class NoticeRoundResource {
             operationId = "runNoticeRound",
             summary = "Send now what climbs and the weekly digests, or say what would be sent")
     @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "What was sent")
-    public Response run(@QueryParam("dryRun") @Nullable Boolean dryRun) {
-        return Response.ok(round.run(Boolean.TRUE.equals(dryRun))).build();
+    public Response run(@QueryParam(DryRun.PARAMETER) @Nullable Boolean dryRun, @Context UriInfo uri) {
+        return Response.ok(round.run(DryRun.isAsked(dryRun, uri))).build();
     }
 }

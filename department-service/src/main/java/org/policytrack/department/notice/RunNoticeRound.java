@@ -1,5 +1,6 @@
 package org.policytrack.department.notice;
 
+import java.util.function.Supplier;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -61,13 +62,25 @@ class RunNoticeRound {
 
     private List<ClimbView> climbs(LocalDate today, boolean dryRun) {
         Stream<Optional<ClimbView>> decided =
-                climbs.due(today).stream().map(due -> dryRun ? climbs.planned(due) : climbs.climb(due));
+                climbs.due(today).stream().map(due -> dryRun ? climbs.planned(due) : evenIf(() -> climbs.climb(due)));
         return decided.flatMap(Optional::stream).toList();
     }
 
     private List<DigestView> digests(LocalDate today, boolean dryRun) {
         Stream<Optional<DigestView>> decided = digests.due(today).stream()
-                .map(department -> dryRun ? digests.planned(department, today) : digests.send(department, today));
+                .map(department -> dryRun
+                        ? digests.planned(department, today)
+                        : evenIf(() -> digests.send(department, today)));
         return decided.flatMap(Optional::stream).toList();
+    }
+
+    /** What cannot be sent now is left to the next round and hinders nothing else. */
+    private static <T> Optional<T> evenIf(Supplier<Optional<T>> sending) {
+        try {
+            return sending.get();
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "One notice of the round is left to the next");
+            return Optional.empty();
+        }
     }
 }

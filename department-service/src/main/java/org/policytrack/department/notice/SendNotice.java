@@ -82,7 +82,12 @@ class SendNotice {
         }
         notices.persistAndFlush(notice);
         deliveries.plan(
-                notice.id(), content.department(), content.kind(), content.recipient(), content.addressedRoles());
+                notice.id(),
+                content.department(),
+                content.kind(),
+                content.recipient(),
+                content.addressedRoles(),
+                climbedFrom.isEmpty() && content.climb() == null);
         if (content.climb() != null && content.occasion() != null) {
             database.persist(new NoticeClimb(notice, content.occasion(), content.climb()));
         }

@@ -1,5 +1,6 @@
 package org.policytrack.department.outgoing;
 
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OutgoingCalls {
 
+    /** To one host; who waits for a place would use up the time of the answer. */
+    private static final int MOST_AT_ONCE = 50;
+
     private final OutgoingAddresses addresses;
     private final HttpClient client;
     private final Duration longest;
@@ -45,7 +49,8 @@ public class OutgoingCalls {
                 .setConnectTimeout((int) config.longest().toMillis())
                 .setDecompressionSupported(false)
                 .setVerifyHost(true)
-                .setTrustAll(false));
+                .setTrustAll(false),
+                new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
     }
 
     /** Waits for the answer; nothing of a transaction may be open meanwhile. */

@@ -87,7 +87,7 @@ class KeepWebhooks {
         Webhook webhook = kept(id, caller);
         expected.mustBe(webhook.version());
         WebhookView before = WebhookView.of(webhook);
-        refuse(faultsOf(change, webhook));
+        refuse(faultsOf(change, webhook, caller));
         if (change.name() != null) {
             webhook.rename(change.name());
         }
@@ -144,8 +144,18 @@ class KeepWebhooks {
         return faults;
     }
 
-    private static List<InputFault> faultsOf(WebhookChange change, Webhook webhook) {
+    /** Where a person's own leads to is theirs alone to say: others may switch it off or take it away. */
+    private static List<InputFault> faultsOf(WebhookChange change, Webhook webhook, Caller caller) {
         List<InputFault> faults = new ArrayList<>();
+        if (webhook.person().filter(person -> !person.equals(caller.username())).isPresent()) {
+            if (change.address() != null) {
+                faults.add(InputFault.inBody("/address", "webhook-of-another-person"));
+            }
+            if (change.secret() != null) {
+                faults.add(InputFault.inBody("/secret", "webhook-of-another-person"));
+            }
+            return faults;
+        }
         if (change.secret() != null) {
             faults.addAll(secretFaults(webhook.channel(), change.secret()));
         } else if (change.address() != null && webhook.sealedSecret().isPresent()) {

@@ -1,5 +1,6 @@
 package org.policytrack.reporting.reminder;
 
+import org.policytrack.kit.http.DryRun;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,8 +28,6 @@ import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.idempotency.OncePerKey;
-import org.policytrack.kit.problem.InputFault;
-import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 
 /** Scans for reminders over HTTP. */
@@ -38,7 +37,6 @@ import org.policytrack.kit.problem.NotFound;
 @RunOnVirtualThread
 class ReminderScanResource {
 
-    private static final String DRY_RUN = "dryRun";
 
     private final ScanReminders scan;
     private final ReminderScans scans;
@@ -66,14 +64,11 @@ class ReminderScanResource {
             content = @Content(schema = @Schema(implementation = ReminderScanView.class)))
     @APIResponse(responseCode = "503", description = "task-service does not answer; nothing was sent")
     public Response scan(
-            @QueryParam(DRY_RUN) @Nullable Boolean dryRun,
+            @QueryParam(DryRun.PARAMETER) @Nullable Boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri) {
-        if (dryRun == null && uri.getQueryParameters().containsKey(DRY_RUN)) {
-            throw InputRefused.unreadable(InputFault.inQuery(DRY_RUN, "not-one-of", "true, false"));
-        }
         Caller sender = caller.get();
-        if (Boolean.TRUE.equals(dryRun)) {
+        if (DryRun.isAsked(dryRun, uri)) {
             return Response.ok(scan.dryRunFor(sender)).build();
         }
         return once.answer("scanReminders", sender, key, "", () -> {

@@ -1,5 +1,6 @@
 package org.policytrack.task.deadline;
 
+import org.policytrack.kit.http.DryRun;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -103,9 +104,10 @@ class DeadlineResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeadlineScanPreview.class)))
     public Response scan(
-            @QueryParam("dryRun") @Parameter(description = "Only say what it would send") @Nullable Boolean dryRun,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
-        if (Boolean.TRUE.equals(dryRun)) {
+            @QueryParam(DryRun.PARAMETER) @Parameter(description = "Only say what it would send") @Nullable Boolean dryRun,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context UriInfo uri) {
+        if (DryRun.isAsked(dryRun, uri)) {
             return Response.ok(preview.preview()).build();
         }
         Caller sender = caller.get();

@@ -63,6 +63,16 @@ class DeadlineWatches implements PanacheRepositoryBase<DeadlineWatch, String> {
                 plan);
     }
 
+    /** Those that an earlier version of this service has imported, beside this one or before it. */
+    void addMissing() {
+        getEntityManager()
+                .createQuery("insert into DeadlineWatch (milestoneId, nextOn) select m.id, :atOnce from Milestone m"
+                        + " where m.achievedOn is null"
+                        + " and not exists (select 1 from DeadlineWatch w where w.milestoneId = m.id)")
+                .setParameter("atOnce", DeadlineWatch.AT_ONCE)
+                .executeUpdate();
+    }
+
     void lookAgainAtAll() {
         update("nextOn = ?1", DeadlineWatch.AT_ONCE);
     }

@@ -35,6 +35,7 @@ class KeepWatch {
 
     @Transactional
     void atStart(@Observes StartupEvent start) {
+        watches.addMissing();
         watches.lookAgainAtAll();
     }
 }

@@ -99,7 +99,12 @@ class Outlooks {
                 workingDaysLate,
                 by.ladder(),
                 by.office(),
-                Addressees.of(responsible, by.office(), by.ladder(), daysLeft, workingDaysLate));
+                Addressees.of(responsible, by.office(), by.ladder(), daysLeftBy(rung, daysLeft), workingDaysLate));
+    }
+
+    /** Whom it concerns goes by the rung, which a day off may have made earlier. */
+    private static long daysLeftBy(Rung rung, long daysLeft) {
+        return rung instanceof Rung.Before before ? Math.min(before.daysLeft(), daysLeft) : daysLeft;
     }
 
     private PlanAndLadder planAndLadder(String plan) {

@@ -29,8 +29,28 @@ public record NewNotice(
         String reasonEn,
         @Nullable Climb climb) {
 
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_REASON = 1000;
+
+    /** Of words that are longer than department-service takes, as much as it takes. */
     public NewNotice {
+        title = cut(title, LONGEST_TITLE);
+        text = cut(text, LONGEST_TEXT);
+        titleEn = cut(titleEn, LONGEST_TITLE);
+        textEn = cut(textEn, LONGEST_TEXT);
+        reason = cut(reason, LONGEST_REASON);
+        reasonEn = cut(reasonEn, LONGEST_REASON);
         roles = List.copyOf(roles);
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
     }
 
     /**

@@ -51,7 +51,7 @@ class MoveDueDate {
 
     @Transactional
     Milestone move(String id, NewDueDate request, ExpectedVersion expected, Caller caller) {
-        Milestone milestone = milestones.findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+        Milestone milestone = milestones.findLocked(id).orElseThrow(() -> new NotFound(id));
         expected.mustBe(milestone.version());
         whatIsAchievedStays(milestone);
         theDateMustBeAnother(milestone, request);
