@@ -1,6 +1,5 @@
 package org.policytrack.department.delivery;
 
-import java.util.concurrent.locks.LockSupport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -19,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.policytrack.department.channel.Channel;
@@ -193,9 +193,7 @@ class DeliveryDispatcher {
             }
         });
         if (isToWebhook(delivery)) {
-            switchOff.ifFailing(
-                    delivery.target(),
-                    since -> isFailingForLong(delivery.target(), since, at));
+            switchOff.ifFailing(delivery.target(), since -> isFailingForLong(delivery.target(), since, at));
         }
     }
 

@@ -1,12 +1,12 @@
 package org.policytrack.department.notice;
 
-import java.util.function.Supplier;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.cdi.SchedulerLock;
 import org.jboss.logging.Logger;
@@ -68,9 +68,8 @@ class RunNoticeRound {
 
     private List<DigestView> digests(LocalDate today, boolean dryRun) {
         Stream<Optional<DigestView>> decided = digests.due(today).stream()
-                .map(department -> dryRun
-                        ? digests.planned(department, today)
-                        : evenIf(() -> digests.send(department, today)));
+                .map(department ->
+                        dryRun ? digests.planned(department, today) : evenIf(() -> digests.send(department, today)));
         return decided.flatMap(Optional::stream).toList();
     }
 

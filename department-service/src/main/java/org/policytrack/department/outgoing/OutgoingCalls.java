@@ -1,6 +1,5 @@
 package org.policytrack.department.outgoing;
 
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -11,6 +10,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
@@ -43,13 +43,14 @@ public class OutgoingCalls {
         this.addresses = addresses;
         this.longest = config.longest();
         this.largestAnswer = config.largestAnswer();
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setProtocolVersion(HttpVersion.HTTP_1_1)
-                .setKeepAlive(false)
-                .setConnectTimeout((int) config.longest().toMillis())
-                .setDecompressionSupported(false)
-                .setVerifyHost(true)
-                .setTrustAll(false),
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_1_1)
+                        .setKeepAlive(false)
+                        .setConnectTimeout((int) config.longest().toMillis())
+                        .setDecompressionSupported(false)
+                        .setVerifyHost(true)
+                        .setTrustAll(false),
                 new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
     }
 

@@ -1,6 +1,5 @@
 package org.policytrack.reporting.reminder;
 
-import org.policytrack.kit.http.DryRun;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +26,7 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.http.DryRun;
 import org.policytrack.kit.idempotency.OncePerKey;
 import org.policytrack.kit.problem.NotFound;
 
@@ -36,7 +36,6 @@ import org.policytrack.kit.problem.NotFound;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReminderScanResource {
-
 
     private final ScanReminders scan;
     private final ReminderScans scans;

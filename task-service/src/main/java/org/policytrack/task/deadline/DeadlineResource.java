@@ -1,6 +1,5 @@
 package org.policytrack.task.deadline;
 
-import org.policytrack.kit.http.DryRun;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,6 +29,7 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.http.DryRun;
 import org.policytrack.kit.idempotency.OncePerKey;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
@@ -104,7 +104,8 @@ class DeadlineResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeadlineScanPreview.class)))
     public Response scan(
-            @QueryParam(DryRun.PARAMETER) @Parameter(description = "Only say what it would send") @Nullable Boolean dryRun,
+            @QueryParam(DryRun.PARAMETER) @Parameter(description = "Only say what it would send") @Nullable
+                    Boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri) {
         if (DryRun.isAsked(dryRun, uri)) {
