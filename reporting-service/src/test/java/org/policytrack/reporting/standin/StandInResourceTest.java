@@ -116,16 +116,16 @@ class StandInResourceTest extends ReportingServiceTest {
 
         @ParameterizedTest
         @CsvSource({
-            "1999-12-31, 2000-01-01, /from",
-            "9999-12-31, +10000-01-01, /to",
-            "+999999999-12-31, +999999999-12-31, /from"
+            "1999-12-31, 2000-01-01, 422, /from",
+            "9999-12-31, +10000-01-01, 400, /to",
+            "+999999999-12-31, +999999999-12-31, 400, /from"
         })
-        void itsDaysAreOnesThatCanBeKept(String from, String to, String pointer) {
+        void itsDaysAreOnesThatCanBeKept(String from, String to, int status, String pointer) {
             TestStandIn.by(person)
                     .from(from)
                     .to(to)
                     .sentBy(asCoordinator())
-                    .statusCode(422)
+                    .statusCode(status)
                     .body("errors[0].pointer", equalTo(pointer));
         }
 

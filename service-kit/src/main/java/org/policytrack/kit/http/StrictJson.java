@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 
 /** JSON read without guesses: no unknown field, no text for a number, no number for a text, no fraction cut off, nothing given twice. */
@@ -23,6 +24,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_TEXT = 1024 * 1024;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 100;
+
+    /** After all others: of two ways to read a type the one that was named last holds. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder these settings moved to is not offered by the customizer
@@ -39,7 +46,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        json.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
+        json.registerModule(new SimpleModule("storable-values")
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(LocalDate.class, new StorableDate()));
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.getFactory()

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrack.task.TaskServiceTest;
 
 @QuarkusTest
@@ -188,6 +190,17 @@ class MilestoneResourceTest extends TaskServiceTest {
                     .then()
                     .statusCode(403);
             asReporterOf("zj-fgw").get(GOAL).then().body("achievedOn", nullValue());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-999999999-01-01", "0999-12-31", "+10000-01-01", "2023-02-30"})
+        void needsADateThatADatabaseKeeps(String day) {
+            asReportingService()
+                    .body("{\"sequence\":1,\"achievedOn\":\"%s\"}".formatted(day))
+                    .put(GOAL + "/achievement")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/achievedOn"));
         }
 
         @Test
