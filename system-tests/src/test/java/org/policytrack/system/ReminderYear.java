@@ -56,7 +56,6 @@ final class ReminderYear implements AutoCloseable {
                         entry("TRACKER_NOTICES_LONGEST_PAUSE", "PT1S"),
                         entry("TRACKER_MAIL_HOST", "127.0.0.1"),
                         entry("TRACKER_MAIL_PORT", String.valueOf(mails.port())),
-                        entry("TRACKER_MAIL_LONGEST", "PT3S"),
                         entry("TRACKER_MAIL_START_TLS", "DISABLED")));
     }
 

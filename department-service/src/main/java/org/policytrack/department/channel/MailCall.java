@@ -2,8 +2,10 @@ package org.policytrack.department.channel;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.policytrack.department.outgoing.CallFailed;
 
@@ -16,16 +18,15 @@ public class MailCall {
 
     private static final Pattern ONE_ADDRESS = Pattern.compile(ADDRESS);
 
-    /** Fewer than the mailer has connections: what waits in its own queue is forgotten there when a mail is refused. */
-    private static final int AT_ONCE = 8;
-
     private final ReactiveMailer mailer;
     private final MailConfig config;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    /** The mailer's connections are safe on one thread only: taken up on several, now and then one waits for ever. */
+    private final Context eventLoop;
 
-    MailCall(ReactiveMailer mailer, MailConfig config) {
+    MailCall(ReactiveMailer mailer, MailConfig config, Vertx vertx) {
         this.mailer = mailer;
         this.config = config;
+        this.eventLoop = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
     /** Whether there is a mail server to hand mail to. */
@@ -49,13 +50,13 @@ public class MailCall {
                 .setFrom(config.from())
                 .addHeader("Message-ID", "<" + id + "@" + domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
-        places.acquireUninterruptibly();
         try {
-            mailer.send(mail).await().atMost(config.longest());
+            mailer.send(mail)
+                    .runSubscriptionOn(command -> eventLoop.runOnContext(onIt -> command.run()))
+                    .await()
+                    .atMost(config.longest());
         } catch (RuntimeException notTaken) {
             throw new CallFailed("the mail server did not take it: " + told(notTaken));
-        } finally {
-            places.release();
         }
     }
 
