@@ -13,7 +13,7 @@ public interface OutgoingConfig {
     /** Networks that may be called besides the public internet, such as {@code 10.20.0.0/16}. */
     Optional<List<String>> allowedNetworks();
 
-    /** How long a call may take as a whole. */
+    /** How long a call may take as a whole, with looking up its name; and how long looking up a name may take. */
     @WithDefault("PT10S")
     Duration longest();
 

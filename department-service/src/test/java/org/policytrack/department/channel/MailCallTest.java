@@ -18,20 +18,29 @@ class MailCallTest {
     private static final Message MESSAGE = new Message(
             "n-1", "zj-scjg", "DEADLINE", "临近\r\n到期", "长".repeat(1000), "Due", "Text", null, null, null, Instant.EPOCH);
 
+    private static final Map<String, String> SERVER = Map.of("tracker.mail.host", "mail.example.cn");
+
     @Test
     void theChannelIsOffWhileNoServerIsNamed() {
         assertThat(mail(Map.of()).isAvailable()).isFalse();
         assertThat(mail(Map.of("tracker.mail.host", " ")).isAvailable()).isFalse();
-        assertThat(mail(Map.of("tracker.mail.host", "mail.example.cn")).isAvailable())
-                .isTrue();
+        assertThat(mail(SERVER).isAvailable()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a@b.cn,c@d.cn", "a@b.cn\r\nBcc: c@d.cn", "<a@b.cn>", "a b@c.cn", "a@b..cn"})
     void whatIsNotOneAddressGetsNoMail(String address) {
-        assertThatThrownBy(() -> mail(Map.of()).send(address, "1", MESSAGE, Language.ZH))
+        assertThatThrownBy(() -> mail(SERVER).send(address, "1", MESSAGE, Language.ZH))
                 .isInstanceOf(CallFailed.class)
                 .hasMessage("is no mail address");
+    }
+
+    /** It may have been taken out of the settings while mail was waiting. */
+    @Test
+    void whatNoServerTakesIsHandedToNobody() {
+        assertThatThrownBy(() -> mail(Map.of()).send("a@b.cn", "1", MESSAGE, Language.ZH))
+                .isInstanceOf(CallFailed.class)
+                .hasMessage("no mail server is named");
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.policytrack.department.Api.as;
 import static org.policytrack.department.Api.asAdministrator;
+import static org.policytrack.department.Api.asHeadOf;
 import static org.policytrack.department.Api.asReporterOf;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class NoticeSettingsResourceTest {
 
         @Test
         void areChosenByItsPeople() {
-            asReporterOf("zj-gdj")
+            asHeadOf("zj-gdj")
                     .header("If-Match", "\"v0\"")
                     .body("""
                             {"mail":true,"mailAddress":"lianluo@example.gov.cn","weeklyDigest":true,"quietFrom":"18:00",
@@ -69,6 +72,29 @@ class NoticeSettingsResourceTest {
                     .put(PATH)
                     .then()
                     .statusCode(200);
+        }
+
+        @Test
+        void leadTheDepartmentsMailWhereItsHeadSays() {
+            String path = "/departments/zj-ybj/notice-settings";
+            String mail = "{\"mail\":true,\"mailAddress\":\"%s\",\"weeklyDigest\":%s}";
+            String shared = "lianluo@example.gov.cn";
+
+            put(asReporterOf("zj-ybj"), path, mail.formatted("own@example.com", false))
+                    .statusCode(403);
+            put(asHeadOf("zj-ybj"), path, mail.formatted(shared, false)).statusCode(200);
+            put(asReporterOf("zj-ybj"), path, mail.formatted("own@example.com", false))
+                    .statusCode(403);
+
+            put(asReporterOf("zj-ybj"), path, mail.formatted(shared, true))
+                    .statusCode(200)
+                    .body("weeklyDigest", equalTo(true));
+            put(asReporterOf("zj-ybj"), path, "{\"mail\":false,\"weeklyDigest\":false}")
+                    .statusCode(200);
+        }
+
+        private static ValidatableResponse put(RequestSpecification person, String path, String body) {
+            return person.header("If-Match", "*").body(body).put(path).then();
         }
 
         @ParameterizedTest
