@@ -259,22 +259,22 @@ class NoticeRoundTest {
 
         @Test
         void neverHoldsBackWhatClimbs() {
-            choose("zj-gdj", true);
+            choose("zj-jst", true);
             choose("zj-fgw", true);
             String occasion = newOccasion();
-            String webhook = webhook("zj-gdj");
+            String webhook = webhook("zj-jst");
             clock.isOn("2023-04-28");
 
-            assertThat(channels(sendPlain("zj-gdj", "DEADLINE", "不升级"))).containsExactly("INBOX");
-            assertThat(channels(send("zj-gdj", occasion))).containsExactly("INBOX", "WEBHOOK");
+            assertThat(channels(sendPlain("zj-jst", "DEADLINE", "不升级"))).containsExactly("INBOX");
+            assertThat(channels(send("zj-jst", occasion))).containsExactly("INBOX", "WEBHOOK");
 
             clock.isOn("2023-05-08");
             JsonPath round = run("");
             assertThat(climbsOf(occasion, round)).hasSize(1);
-            assertThat(digestsOf("zj-gdj", round)).containsExactly(1);
+            assertThat(digestsOf("zj-jst", round)).containsExactly(1);
             clock.isOn("2023-05-15");
             assertThat(digestsOf("zj-fgw", run(""))).isEmpty();
-            choose("zj-gdj", false);
+            choose("zj-jst", false);
             choose("zj-fgw", false);
             asAdministrator()
                     .header("If-Match", "*")
