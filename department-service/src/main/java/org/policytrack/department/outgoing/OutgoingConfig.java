@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
 
 /** What may be called, and how long and much an answer may be. */
 @ConfigMapping(prefix = "tracker.outgoing")
@@ -14,6 +15,7 @@ public interface OutgoingConfig {
     Optional<List<String>> allowedNetworks();
 
     /** How long a call may take as a whole, with looking up its name; and how long looking up a name may take. */
+    @DurationMax(seconds = 60)
     @WithDefault("PT10S")
     Duration longest();
 

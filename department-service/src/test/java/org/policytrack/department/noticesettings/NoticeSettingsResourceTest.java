@@ -1,5 +1,6 @@
 package org.policytrack.department.noticesettings;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +12,9 @@ import static org.policytrack.department.Api.asReporterOf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,23 @@ class NoticeSettingsResourceTest {
                     .statusCode(200)
                     .body("weeklyDigest", equalTo(true));
             put(asReporterOf("zj-ybj"), path, "{\"mail\":false,\"weeklyDigest\":false}")
+                    .statusCode(200);
+        }
+
+        @Test
+        void areChosenByManyAtOnceTheFirstTime() throws Exception {
+            Callable<Integer> choosing = () -> put(
+                            asHeadOf("zj-dsj"),
+                            "/departments/zj-dsj/notice-settings",
+                            "{\"mail\":false,\"weeklyDigest\":true}")
+                    .extract()
+                    .statusCode();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var done : threads.invokeAll(Collections.nCopies(6, choosing))) {
+                    assertThat(done.get()).isEqualTo(200);
+                }
+            }
+            put(asHeadOf("zj-dsj"), "/departments/zj-dsj/notice-settings", "{\"mail\":false,\"weeklyDigest\":false}")
                     .statusCode(200);
         }
 

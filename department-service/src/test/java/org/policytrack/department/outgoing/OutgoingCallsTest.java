@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +103,26 @@ class OutgoingCallsTest {
         }
     }
 
+    /** Who waited for a connection would use up the time of the answer. */
+    @Test
+    void aBatchToOneHostIsSentAtOnce() throws Exception {
+        int batch = 20;
+        CountDownLatch allHere = new CountDownLatch(batch);
+        Duration longest = Duration.ofSeconds(20);
+        try (Receiver receiver = Receiver.answering(call -> {
+                    allHere.countDown();
+                    return Answer.of(opens(allHere, longest) ? 200 : 500, "");
+                });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            OutgoingCalls calls = calls(LOOPBACK_TOO, ALL_ARE_HERE, longest);
+            Callable<OutgoingAnswer> one = () -> calls.post(to(receiver.address("/")));
+
+            for (var done : threads.invokeAll(Collections.nCopies(batch, one))) {
+                assertThat(done.get().status()).isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void aNameThatIsLookedUpForTooLongHoldsNobodyLonger() {
         CountDownLatch never = new CountDownLatch(1);
@@ -161,21 +184,12 @@ class OutgoingCallsTest {
     }
 
     private static OutgoingConfig limits(Duration longest) {
-        return new OutgoingConfig() {
-            @Override
-            public Optional<List<String>> allowedNetworks() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Duration longest() {
-                return longest;
-            }
-
-            @Override
-            public int largestAnswer() {
-                return 1000;
-            }
-        };
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(OutgoingConfig.class)
+                .withDefaultValue("tracker.outgoing.longest", longest.toString())
+                .withDefaultValue("tracker.outgoing.largest-answer", "1000")
+                .build()
+                .getConfigMapping(OutgoingConfig.class);
     }
 }
