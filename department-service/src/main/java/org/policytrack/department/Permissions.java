@@ -45,6 +45,10 @@ public final class Permissions {
 
     public static final Permission KEEP_CHANNELS =
             Permission.of("channel.keep", ADMINISTRATOR).andForOwnDepartment(REPORTER, HEAD, COORDINATOR);
+    /** Where a department's notices go: it gets what is for its head alone, too. Needed besides {@link #KEEP_CHANNELS}. */
+    public static final Permission KEEP_CHANNELS_OF_DEPARTMENT =
+            Permission.of("channel.keep-of-department", ADMINISTRATOR).andForOwnDepartment(HEAD, COORDINATOR);
+
     public static final Permission RUN_NOTICE_ROUNDS = Permission.of("notice.run-rounds", COORDINATOR, ADMINISTRATOR);
     public static final Permission READ_AUDIT = Permission.of("audit.read", AUDITOR);
 

@@ -35,6 +35,11 @@ public final class Api {
         return as(Token.of("reporter-" + department, department, "reporter"));
     }
 
+    /** The head of the department. */
+    public static RequestSpecification asHeadOf(String department) {
+        return as(Token.of("head-" + department, department, "head"));
+    }
+
     public static RequestSpecification asTaskService() {
         return as(Token.ofService("task-service"));
     }

@@ -1,5 +1,6 @@
 package org.policytrack.department;
 
+import static org.policytrack.department.Api.as;
 import static org.policytrack.department.Api.asAdministrator;
 import static org.policytrack.department.Api.asTaskService;
 
@@ -24,6 +25,10 @@ class RefusalCoverageTest {
     private static final String NEW_WEBHOOK = """
             {"department":"zj-scjg","channel":"FEISHU","name":"群","address":"http://127.0.0.1:9/"}""";
 
+    private static final String NEW_PERSONAL = NEW_WEBHOOK.replaceFirst("\\{", "{\"personal\":true,");
+
+    private String keeper = "";
+
     @Inject
     Rows rows;
 
@@ -34,6 +39,7 @@ class RefusalCoverageTest {
 
     @Test
     void whoMayNotActIsRefusedByEveryOperation() {
+        keeper = anAccount();
         RefusalCoverage.of("department-service", Permissions.table())
                 .existing("/api/v1/accounts/{username}", anAccount())
                 .existing("/api/v1/departments/{code}", "zj-scjg")
@@ -47,16 +53,19 @@ class RefusalCoverageTest {
                         role -> by(role, SETTINGS).withIfMatch("*").withBody("{\"mail\":false,\"weeklyDigest\":false}"))
                 .own("listWebhooks", role -> by(role, WEBHOOKS + "?department=zj-scjg"))
                 .own("readWebhook", role -> by(role, WEBHOOKS + "/" + aWebhook()))
-                .own("addWebhook", role -> by(role, WEBHOOKS).withBody(NEW_WEBHOOK))
+                .own(
+                        "addWebhook",
+                        role -> byKeeper(role, WEBHOOKS).withBody(role == Role.REPORTER ? NEW_PERSONAL : NEW_WEBHOOK))
                 .own(
                         "changeWebhook",
-                        role -> by(role, WEBHOOKS + "/" + aWebhook())
+                        role -> byKeeper(role, WEBHOOKS + "/" + aWebhookOf(role))
                                 .withIfMatch("*")
                                 .withBody("{\"enabled\":false}"))
                 .own(
                         "removeWebhook",
-                        role -> by(role, WEBHOOKS + "/" + aWebhook()).withIfMatch("*"))
-                .own("testWebhook", role -> by(role, WEBHOOKS + "/" + aWebhook() + "/test"))
+                        role -> byKeeper(role, WEBHOOKS + "/" + aWebhookOf(role))
+                                .withIfMatch("*"))
+                .own("testWebhook", role -> byKeeper(role, WEBHOOKS + "/" + aWebhookOf(role) + "/test"))
                 .own("listDeliveries", role -> by(role, "/api/v1/deliveries?department=zj-scjg"))
                 .own("readDelivery", role -> by(role, "/api/v1/deliveries/" + aDelivery()))
                 .own("listNotices", role -> by(role, NOTICES + "?department=zj-scjg"))
@@ -73,6 +82,12 @@ class RefusalCoverageTest {
                 path, Token.of("of-scjg", "zj-scjg", role.wireName()), Token.of("of-jyt", "zj-jyt", role.wireName()));
     }
 
+    /** The first is somebody whose account is kept here. */
+    private OwnRequest byKeeper(Role role, String path) {
+        return OwnRequest.of(
+                path, Token.of(keeper, "zj-scjg", role.wireName()), Token.of("of-jyt", "zj-jyt", role.wireName()));
+    }
+
     private static String anAccount() {
         return asAdministrator()
                 .body("""
@@ -82,6 +97,19 @@ class RefusalCoverageTest {
                 .statusCode(201)
                 .extract()
                 .path("username");
+    }
+
+    /** A reporter keeps their own only. */
+    private String aWebhookOf(Role role) {
+        return role == Role.REPORTER
+                ? as(Token.of(keeper, "zj-scjg", "reporter"))
+                        .body(NEW_PERSONAL)
+                        .post("/webhooks")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id")
+                : aWebhook();
     }
 
     private static String aWebhook() {

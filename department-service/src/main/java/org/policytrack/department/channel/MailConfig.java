@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
 
 /** The mail server; without a host the channel is off. */
 @ConfigMapping(prefix = "tracker.mail")
@@ -30,7 +31,8 @@ public interface MailConfig {
     @WithDefault("policytrack@localhost")
     String from();
 
-    /** How long handing in one mail may take. */
+    /** How long handing in one mail may take; some wait for others, and all must end while their deliveries are leased. */
+    @DurationMax(seconds = 25)
     @WithDefault("PT20S")
     Duration longest();
 }

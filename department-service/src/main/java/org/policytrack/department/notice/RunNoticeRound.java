@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.cdi.SchedulerLock;
@@ -61,25 +60,26 @@ class RunNoticeRound {
     }
 
     private List<ClimbView> climbs(LocalDate today, boolean dryRun) {
-        Stream<Optional<ClimbView>> decided =
-                climbs.due(today).stream().map(due -> dryRun ? climbs.planned(due) : evenIf(() -> climbs.climb(due)));
-        return decided.flatMap(Optional::stream).toList();
+        return climbs.due(today).stream()
+                .flatMap(due -> dryRun ? climbs.planned(due).stream() : evenIf(() -> climbs.climb(due).stream()))
+                .toList();
     }
 
     private List<DigestView> digests(LocalDate today, boolean dryRun) {
-        Stream<Optional<DigestView>> decided = digests.due(today).stream()
-                .map(department ->
-                        dryRun ? digests.planned(department, today) : evenIf(() -> digests.send(department, today)));
-        return decided.flatMap(Optional::stream).toList();
+        return digests.due(today).stream()
+                .flatMap(department -> dryRun
+                        ? digests.planned(department, today).stream()
+                        : evenIf(() -> digests.send(department, today).stream()))
+                .toList();
     }
 
     /** What cannot be sent now is left to the next round and hinders nothing else. */
-    private static <T> Optional<T> evenIf(Supplier<Optional<T>> sending) {
+    private static <T> Stream<T> evenIf(Supplier<Stream<T>> sending) {
         try {
             return sending.get();
         } catch (RuntimeException failed) {
             LOG.warnf(failed, "One notice of the round is left to the next");
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 }

@@ -8,16 +8,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.policytrack.department.delivery.DigestTable;
 import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.caller.Role;
 
 /**
  * Departments that chose so get one notice on the first working day of the week (每周汇总), of all that would have gone
- * out since the last one. It is one a week: what comes later in the week waits for the next.
+ * out since the last one. It is one a week: what comes later in the week waits for the next. What was addressed to other
+ * people stands in a digest of its own, addressed to them: nobody reads there what they may not read alone.
  */
 @ApplicationScoped
 class SendDigests {
@@ -48,31 +52,47 @@ class SendDigests {
         return firstWorkingDay(today).map(table::departmentsWaiting).orElse(List.of());
     }
 
-    /** What would be sent; empty where nothing would. */
+    /** What would be sent, one for those of each roles; empty where nothing would. */
     @Transactional
-    Optional<DigestView> planned(String department, LocalDate today) {
-        int waiting = firstWorkingDay(today)
-                .map(day -> table.waiting(department, day).size())
-                .orElse(0);
-        return waiting == 0 || occasions.isTaken(department, occasion(today))
-                ? Optional.empty()
-                : Optional.of(new DigestView(department, waiting));
+    List<DigestView> planned(String department, LocalDate today) {
+        List<String> held = firstWorkingDay(today)
+                .map(day -> table.waiting(department, day))
+                .orElse(List.of());
+        List<DigestView> planned = new ArrayList<>();
+        byRoles(held).forEach((roles, told) -> {
+            if (!occasions.isTaken(department, occasion(today, roles))) {
+                planned.add(view(department, roles, told));
+            }
+        });
+        return planned;
     }
 
-    /** Of two who send it at once the second finds nothing left. */
+    /** Of two who send them at once the second finds nothing left. */
     @Transactional
-    Optional<DigestView> send(String department, LocalDate today) {
+    List<DigestView> send(String department, LocalDate today) {
         List<String> held =
                 firstWorkingDay(today).map(day -> table.take(department, day)).orElse(List.of());
-        if (held.isEmpty()) {
-            return Optional.empty();
-        }
-        Sent sent = send.sendOwn(content(department, today, held), List.of());
-        if (!sent.isNew()) {
-            return Optional.empty();
-        }
-        table.settle(held, sent.notice().id());
-        return Optional.of(new DigestView(department, held.size()));
+        List<DigestView> digests = new ArrayList<>();
+        byRoles(held).forEach((roles, told) -> {
+            Sent sent = send.sendOwn(content(department, today, roles, told), List.of());
+            if (sent.isNew()) {
+                table.settle(
+                        told.stream().map(Notice::id).toList(), sent.notice().id());
+                digests.add(view(department, roles, told));
+            }
+        });
+        return digests;
+    }
+
+    /** In the order of the first that was held for each; no roles stand for everybody. */
+    private Map<List<Role>, List<Notice>> byRoles(List<String> held) {
+        return held.stream()
+                .map(notices::findById)
+                .collect(Collectors.groupingBy(Notice::roles, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static DigestView view(String department, List<Role> roles, List<Notice> told) {
+        return new DigestView(department, roles.isEmpty() ? null : roles, told.size());
     }
 
     /** The first working day of the week, once it has come. */
@@ -87,12 +107,12 @@ class SendDigests {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private static String occasion(LocalDate today) {
-        return KIND + "/" + monday(today);
+    private static String occasion(LocalDate today, List<Role> roles) {
+        String names = roles.stream().map(Role::wireName).collect(Collectors.joining(","));
+        return KIND + "/" + monday(today) + (names.isEmpty() ? "" : "/" + names);
     }
 
-    private NewNotice content(String department, LocalDate today, List<String> held) {
-        List<Notice> told = held.stream().map(notices::findById).toList();
+    private NewNotice content(String department, LocalDate today, List<Role> roles, List<Notice> told) {
         NewNotice.Words words = new NewNotice.Words(
                 "本周待办汇总：%d 条通知".formatted(told.size()),
                 lines(told, Notice::title, "……另有 %d 条，请在收件箱查看。"),
@@ -100,18 +120,7 @@ class SendDigests {
                 lines(told, Notice::titleEn, "… and %d more in the inbox."),
                 "贵单位选择每周汇总接收此类通知。",
                 "Your department chose to get such notices in a weekly digest.");
-        return NewNotice.of(department, KIND, words).toRoles(rolesOf(told)).on(occasion(today), null);
-    }
-
-    /** Everybody, as soon as one of the notices is for everybody. */
-    private static List<Role> rolesOf(List<Notice> told) {
-        return told.stream().anyMatch(notice -> notice.roles().isEmpty())
-                ? List.of()
-                : told.stream()
-                        .flatMap(notice -> notice.roles().stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
+        return NewNotice.of(department, KIND, words).toRoles(roles).on(occasion(today, roles), null);
     }
 
     private String lines(List<Notice> told, Function<Notice, String> title, String end) {

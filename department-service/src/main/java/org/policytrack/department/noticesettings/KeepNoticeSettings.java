@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.department.Permissions;
 import org.policytrack.department.channel.MailCall;
@@ -51,6 +52,9 @@ class KeepNoticeSettings {
                 database.find(DepartmentNoticeSettings.class, code, LockModeType.PESSIMISTIC_WRITE);
         expected.mustBe(settings.version());
         DepartmentSettingsView before = view(settings);
+        if (isMailedElsewhere(choice, before)) {
+            caller.needs(Permissions.KEEP_CHANNELS_OF_DEPARTMENT);
+        }
         settings.replaceBy(choice);
         database.flush();
         DepartmentSettingsView after = view(settings);
@@ -62,6 +66,11 @@ class KeepNoticeSettings {
                     caller);
         }
         return settings;
+    }
+
+    /** A shared address gets what is for some people of the department only. */
+    private static boolean isMailedElsewhere(DepartmentChoice choice, DepartmentSettingsView before) {
+        return choice.mail() && !(before.mail() && Objects.equals(choice.mailAddress(), before.mailAddress()));
     }
 
     /** The entry tells that it was changed, and not to which address: that is the person's own. */

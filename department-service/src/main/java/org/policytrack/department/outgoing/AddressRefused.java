@@ -13,9 +13,7 @@ public final class AddressRefused extends Exception {
         UNREADABLE,
         /** Neither http nor https. */
         SCHEME,
-        /** The host's name leads nowhere. */
-        UNKNOWN_HOST,
-        /** It leads into a network that is not called. */
+        /** It leads nowhere, or into a network that is not called: two words would tell which names are known inside. */
         NETWORK
     }
 

@@ -57,7 +57,9 @@ public class OutgoingCalls {
     /** Waits for the answer; nothing of a transaction may be open meanwhile. */
     public OutgoingAnswer post(OutgoingPost post) throws AddressRefused, CallFailed {
         OutgoingAddress address = OutgoingAddress.read(post.address());
+        long begunAt = System.nanoTime();
         InetAddress target = addresses.callable(address.host());
+        Duration left = longest.minusNanos(System.nanoTime() - begunAt);
         AtomicReference<@Nullable HttpClientRequest> begun = new AtomicReference<>();
         try {
             return client.request(options(address, target))
@@ -67,7 +69,7 @@ public class OutgoingCalls {
                     })
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(longest.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
             HttpClientRequest request = begun.get();
             if (request != null) {

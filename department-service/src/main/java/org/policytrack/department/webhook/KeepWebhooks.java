@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.department.Permissions;
 import org.policytrack.department.channel.Channel;
 import org.policytrack.department.channel.WebhookCall;
-import org.policytrack.department.directory.Departments;
 import org.policytrack.department.outgoing.AddressRefused;
 import org.policytrack.department.outgoing.OutgoingAddresses;
 import org.policytrack.kit.audit.AuditTrail;
@@ -21,7 +20,10 @@ import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 
-/** Webhooks are made, changed and taken away: by the department they are of, the person, or an administrator. */
+/**
+ * Webhooks are made, changed and taken away: a department's by its head, one's own by oneself, all by an administrator. A
+ * department's gets what is for some of its people only, so it is not for everybody to say where that goes.
+ */
 @ApplicationScoped
 class KeepWebhooks {
 
@@ -29,19 +31,15 @@ class KeepWebhooks {
 
     private final Webhooks webhooks;
     private final WebhookRows rows;
-    private final Departments departments;
+    private final RoomForWebhooks room;
     private final OutgoingAddresses addresses;
     private final AuditTrail audit;
 
     KeepWebhooks(
-            Webhooks webhooks,
-            WebhookRows rows,
-            Departments departments,
-            OutgoingAddresses addresses,
-            AuditTrail audit) {
+            Webhooks webhooks, WebhookRows rows, RoomForWebhooks room, OutgoingAddresses addresses, AuditTrail audit) {
         this.webhooks = webhooks;
         this.rows = rows;
-        this.departments = departments;
+        this.room = room;
         this.addresses = addresses;
         this.audit = audit;
     }
@@ -63,6 +61,8 @@ class KeepWebhooks {
     Webhook add(NewWebhook request, String shownAddress, Caller caller) {
         if (!caller.isOf(request.department())) {
             caller.needsForAnyDepartment(Permissions.KEEP_CHANNELS);
+        } else if (!request.isPersonal()) {
+            caller.needs(Permissions.KEEP_CHANNELS_OF_DEPARTMENT);
         }
         refuse(faultsOf(request, caller));
         String id = UUID.randomUUID().toString();
@@ -126,13 +126,14 @@ class KeepWebhooks {
         if (!Webhooks.isOwn(webhook, caller) && !caller.mayForAnyDepartment(Permissions.KEEP_CHANNELS)) {
             throw new NotFound(webhook.id());
         }
+        if (webhook.person().isEmpty()) {
+            caller.needs(Permissions.KEEP_CHANNELS_OF_DEPARTMENT);
+        }
     }
 
     private List<InputFault> faultsOf(NewWebhook request, Caller caller) {
         List<InputFault> faults = new ArrayList<>();
-        if (!departments.has(request.department())) {
-            faults.add(InputFault.inBody("/department", "department-unknown", request.department()));
-        }
+        room.fault(request, caller).ifPresent(faults::add);
         if (request.isPersonal() && !caller.isOf(request.department())) {
             faults.add(InputFault.inBody("/department", "personal-is-of-own-department"));
         }

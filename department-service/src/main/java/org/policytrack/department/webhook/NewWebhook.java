@@ -12,7 +12,7 @@ import org.policytrack.department.channel.Channel;
  * A robot or webhook to be called.
  *
  * @param department code of the department whose notices it gets
- * @param personal it gets only what is addressed to the person who makes it
+ * @param personal it gets only what is addressed to the person who makes it, who has an account here
  * @param channel in which form it is called: {@code DINGTALK}, {@code FEISHU}, {@code WECOM} or {@code WEBHOOK}
  * @param address http or https; may hold a key, so it is never shown again as a whole
  * @param secret what signs; needed for {@code WEBHOOK} ({@code whsec_…}), none for {@code WECOM}; never shown

@@ -80,18 +80,18 @@ class WebhookResource {
         Caller reader = caller.get();
         PageRequest page = PageRequest.of(limit, cursor);
         boolean isForAll = reader.mayForAnyDepartment(Permissions.READ_CHANNELS);
-        List<Webhook> rows =
-                isForAll ? webhooks.page(department, null, page) : webhooks.page(own(department, reader), reader, page);
+        if (!isForAll) {
+            mustBeOwn(department, reader);
+        }
+        List<Webhook> rows = webhooks.page(department, isForAll ? null : reader, page);
         return PageAnswer.of(Page.of(rows, page, WebhookView::of, row -> List.of(row.id())), uri);
     }
 
     /** Asking for another department's, or having none, needs the right to read any. */
-    private static String own(@Nullable String department, Caller reader) {
-        String wanted = department == null ? reader.department().orElse("") : department;
-        if (!reader.isOf(wanted)) {
+    private static void mustBeOwn(@Nullable String department, Caller reader) {
+        if (!reader.isOf(department == null ? reader.department().orElse("") : department)) {
             reader.needsForAnyDepartment(Permissions.READ_CHANNELS);
         }
-        return wanted;
     }
 
     @GET

@@ -51,7 +51,12 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
         return "webhook/" + id;
     }
 
-    /** For one's own department, without those of other people; null for all departments and people. */
+    /**
+     * In the order of their ids.
+     *
+     * @param department leaves out those of other departments
+     * @param reader leaves out those that are not this one's own; null for nobody's left out
+     */
     List<Webhook> page(@Nullable String department, @Nullable Caller reader, PageRequest page) {
         Map<String, Object> values = new HashMap<>(Map.of("after", page.afterText()));
         StringBuilder condition = new StringBuilder("id > :after");
@@ -60,8 +65,9 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
             values.put("department", department);
         }
         if (reader != null) {
-            condition.append(" and (person is null or person = :person)");
+            condition.append(" and (person = :person or (person is null and department = :own))");
             values.put("person", reader.username());
+            values.put("own", reader.department().orElse(""));
         }
         return find(condition + " order by id", values).range(0, page.limit()).list();
     }
@@ -70,9 +76,8 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, String> {
         return findByIdOptional(id).filter(found -> isForAll || isOwn(found, reader));
     }
 
-    /** Of the reader's department, and not another person's own. */
+    /** The reader's own, even from a department they have left, or of their department and nobody's own. */
     static boolean isOwn(Webhook webhook, Caller reader) {
-        return reader.isOf(webhook.department())
-                && webhook.person().map(reader.username()::equals).orElse(true);
+        return webhook.person().map(reader.username()::equals).orElseGet(() -> reader.isOf(webhook.department()));
     }
 }

@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.policytrack.department.Api.as;
 import static org.policytrack.department.Api.asAdministrator;
+import static org.policytrack.department.Api.asHeadOf;
 import static org.policytrack.department.Api.asReporterOf;
 import static org.policytrack.department.Api.asTaskService;
 
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,15 +31,22 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.department.People;
 import org.policytrack.department.Receiver;
 import org.policytrack.department.Receiver.Answer;
 import org.policytrack.department.Receiver.Call;
+import org.policytrack.department.Rows;
 import org.policytrack.department.channel.Channel;
 import org.policytrack.department.noticesettings.NoticeSettings;
 import org.policytrack.department.webhook.SwitchOffWebhook;
@@ -73,6 +84,12 @@ class WebhookDeliveryTest {
 
     @Inject
     WebhookRows rows;
+
+    @Inject
+    Rows database;
+
+    @Inject
+    DataSource connections;
 
     @Inject
     SwitchOffWebhook switchOff;
@@ -302,6 +319,112 @@ class WebhookDeliveryTest {
         }
     }
 
+    /** On a day off the instance of the service leaves everything to that of the test, whose real time the test sets. */
+    @ParameterizedTest
+    @CsvSource({
+        // Over holidays time passes, and nothing is tried.
+        "P10D, 2, WAITING, true",
+        "P10D, 14, WAITING, true",
+        "P10D, 15, FAILED, false",
+        // An hour is not long, however often it is tried.
+        "PT4M, 16, WAITING, true"
+    })
+    void whatFailsIsGivenUpAfterBothLongAndManyAttempts(
+            Duration between, int attempts, DeliveryState state, boolean isStillOn) throws Exception {
+        day.isOn("2023-04-29");
+        try (Receiver receiver = Receiver.answering(500, "")) {
+            String webhook = webhook("zj-wlt", "WEBHOOK", receiver.address("/"), "whsec_" + KEY);
+            String notice = send("zj-wlt", "临近到期");
+            AtomicReference<Instant> time = new AtomicReference<>(now.instant());
+            DeliveryDispatcher instance = instanceOnThursday(table, time::get);
+
+            for (int i = 0; i < attempts; i++) {
+                instance.round();
+                time.updateAndGet(at -> at.plus(between));
+            }
+
+            assertThat(webhookDelivery(notice).attempts()).isEqualTo(attempts);
+            assertThat(webhookDelivery(notice).state()).isEqualTo(state);
+            asAdministrator().get("/webhooks/" + webhook).then().body("enabled", equalTo(isStillOn));
+            assertThat(receiver.calls()).hasSize(attempts);
+            remove(webhook);
+        }
+    }
+
+    @Test
+    void whatWasHandedOverIsRecordedEvenIfTheDatabaseRefusesAtFirst() throws Exception {
+        day.isOn("2023-04-29");
+        try (Receiver receiver = Receiver.answering(204, "")) {
+            String webhook = webhook("zj-wlt", "WEBHOOK", receiver.address("/"), "whsec_" + KEY);
+            String notice = send("zj-wlt", "临近到期");
+            RefusingTable refusing = new RefusingTable(connections, 2);
+
+            instanceOnThursday(refusing, now).round();
+
+            assertThat(refusing.refusals).hasNegativeValue();
+            Delivery delivery = webhookDelivery(notice);
+            assertThat(delivery.state()).isEqualTo(DeliveryState.SENT);
+            assertThat(table.attempts(delivery.id()))
+                    .singleElement()
+                    .satisfies(only -> assertThat(only.outcome()).isEqualTo(Attempt.Outcome.SENT));
+            assertThat(receiver.calls()).hasSize(1);
+            remove(webhook);
+        }
+    }
+
+    @Test
+    void whatNobodyForesawIsAFailedAttemptLikeAnyOther() throws Exception {
+        try (Receiver receiver = Receiver.answering(204, "")) {
+            String webhook = webhook("zj-scjg", "WEBHOOK", receiver.address("/"), "whsec_" + KEY);
+            database.change("UPDATE webhook SET sealed_address = 'of another key' WHERE id = ?1", webhook);
+
+            String notice = send("zj-scjg", "临近到期");
+
+            String delivery =
+                    await().atMost(SOON).until(() -> deliveryOf(notice, "WEBHOOK", "WAITING"), id -> id != null);
+            await().atMost(SOON)
+                    .untilAsserted(() -> asAdministrator()
+                            .get("/deliveries/" + delivery)
+                            .then()
+                            .body("log.size()", greaterThanOrEqualTo(2))
+                            .body("log[0].outcome", equalTo("FAILED"))
+                            .body("log[0].failure", equalTo("IllegalStateException")));
+            assertThat(receiver.calls()).isEmpty();
+            remove(webhook);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disabled", "moved"})
+    void whoIsNoMoreOfTheDepartmentGetsNothingMore(String how) throws Exception {
+        day.isOn("2023-04-29");
+        try (Receiver receiver = Receiver.answering(204, "")) {
+            String person = People.settled("zj-wlt", "reporter");
+            String webhook = webhook(
+                    as(People.accessToken(person, People.PASSWORD)),
+                    "zj-wlt",
+                    "WEBHOOK",
+                    receiver.address("/"),
+                    "whsec_" + KEY,
+                    "\"personal\":true,");
+            String before = send("zj-wlt", "在岗时");
+            assertThat(webhookDelivery(before).person()).isEqualTo(person);
+
+            if (how.equals("disabled")) {
+                People.secure(person, "{\"enabled\":false}").statusCode(200);
+            } else {
+                People.change(person, "{\"department\":\"zj-jyt\"}").statusCode(200);
+            }
+            String after = send("zj-wlt", "离岗后");
+            day.isOn("2023-05-04");
+
+            await().atMost(SOON).until(() -> deliveryOf(before, "WEBHOOK", "FAILED"), id -> id != null);
+            assertThat(table.ofNotice(after)).extracting(Delivery::channel).containsExactly(Channel.INBOX);
+            assertThat(receiver.calls()).isEmpty();
+            remove(webhook);
+        }
+    }
+
     @Test
     void whatIsForOnePersonDoesNotGoToTheDepartmentsRobot() throws Exception {
         try (Receiver receiver = Receiver.answering(200, "")) {
@@ -325,6 +448,32 @@ class WebhookDeliveryTest {
         return new DeliveryDispatcher(table, attempt, times, settings, rows, switchOff, config, clock, now);
     }
 
+    /** For it the holiday is over. */
+    private DeliveryDispatcher instanceOnThursday(DeliveryTable kept, InstantSource real) {
+        Clock thursday = Clock.fixed(Instant.parse("2023-05-04T02:00:00Z"), clock.getZone());
+        return new DeliveryDispatcher(kept, attempt, times, settings, rows, switchOff, config, thursday, real);
+    }
+
+    /** That of a database which refuses some times to record that something arrived. */
+    @Vetoed
+    private static final class RefusingTable extends DeliveryTable {
+
+        private final AtomicInteger refusals;
+
+        RefusingTable(DataSource database, int refusals) {
+            super(database);
+            this.refusals = new AtomicInteger(refusals);
+        }
+
+        @Override
+        void sent(Delivery delivery, Instant businessNow, Instant at) {
+            if (refusals.getAndDecrement() > 0) {
+                throw new IllegalStateException("the database is down");
+            }
+            super.sent(delivery, businessNow, at);
+        }
+    }
+
     private static Call onlyCall(Receiver receiver) {
         await().atMost(SOON).untilAsserted(() -> assertThat(receiver.calls()).hasSize(1));
         return receiver.calls().getFirst();
@@ -340,10 +489,19 @@ class WebhookDeliveryTest {
     }
 
     private static String webhook(String department, String channel, String address, @Nullable String secret) {
-        return asReporterOf(department)
-                .body("""
-                        {"department":"%s","channel":"%s","name":"群","address":"%s"%s}""".formatted(
-                                department, channel, address, secret == null ? "" : ",\"secret\":\"" + secret + "\""))
+        return webhook(asHeadOf(department), department, channel, address, secret, "");
+    }
+
+    private static String webhook(
+            RequestSpecification person,
+            String department,
+            String channel,
+            String address,
+            @Nullable String secret,
+            String fields) {
+        return person.body("""
+                        {%s"department":"%s","channel":"%s","name":"群","address":"%s"%s}""".formatted(
+                        fields, department, channel, address, secret == null ? "" : ",\"secret\":\"" + secret + "\""))
                 .post("/webhooks")
                 .then()
                 .statusCode(201)

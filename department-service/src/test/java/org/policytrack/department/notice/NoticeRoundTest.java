@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.policytrack.department.Api.as;
 import static org.policytrack.department.Api.asAdministrator;
 import static org.policytrack.department.Api.asCoordinator;
+import static org.policytrack.department.Api.asHeadOf;
 import static org.policytrack.department.Api.asReporterOf;
 import static org.policytrack.department.Api.asTaskService;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.department.Rows;
 import org.policytrack.kit.testing.MovableClock;
 import org.policytrack.kit.testing.Token;
 
@@ -28,8 +33,14 @@ import org.policytrack.kit.testing.Token;
 @Tag("database")
 class NoticeRoundTest {
 
+    private static final String CLIMB =
+            ",\"climb\":{\"on\":\"2023-05-08\",\"department\":\"zj-fgw\",\"roles\":[\"coordinator\"]}";
+
     @Inject
     MovableClock clock;
+
+    @Inject
+    Rows rows;
 
     @Inject
     RunNoticeRound round;
@@ -118,6 +129,62 @@ class NoticeRoundTest {
         }
 
         @Test
+        void ofOneThatFailsHindersNoOther() {
+            String failing = "a/" + newOccasion();
+            String other = newOccasion();
+            send("zj-scjg", failing);
+            send("zj-scjg", other);
+            clock.isOn("2023-05-08");
+            rows.change("UPDATE notice_climb SET roles = ',nobody,' WHERE occasion = ?1", failing);
+            try {
+                JsonPath round = run("");
+
+                assertThat(climbsOf(failing, round)).isEmpty();
+                assertThat(climbsOf(other, round)).hasSize(1);
+            } finally {
+                rows.change("UPDATE notice_climb SET roles = ',coordinator,' WHERE occasion = ?1", failing);
+            }
+            assertThat(climbsOf(failing, run(""))).hasSize(1);
+        }
+
+        @Test
+        void ofATitleOfTheGreatestLengthIsCutToWhatIsKept() {
+            String occasion = newOccasion();
+            asTaskService()
+                    .body(body("zj-scjg", occasion, CLIMB).replace("逾期", "😀".repeat(100)))
+                    .post("/notices")
+                    .then()
+                    .statusCode(201);
+            clock.isOn("2023-05-08");
+
+            assertThat(climbsOf(occasion, run(""))).hasSize(1);
+
+            assertThat(inOffice(occasion))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(String.valueOf(notice.get("title")))
+                            .startsWith("未签收：😀")
+                            .endsWith("😀…")
+                            .hasSizeBetween(199, 200));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"?dryRun=", "?dryRun", "?dryRun=maybe"})
+        void neverComesOfADryRunThatIsNotSaidClearly(String query) {
+            String occasion = newOccasion();
+            send("zj-scjg", occasion);
+            clock.isOn("2023-05-08");
+
+            asCoordinator()
+                    .post("/notice-rounds" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", equalTo(List.of("dryRun")));
+
+            assertThat(inOffice(occasion)).isEmpty();
+            assertThat(climbsOf(occasion, run("?dryRun=true"))).hasSize(1);
+        }
+
+        @Test
         void ofRoundsAtOnceIsOne() throws Exception {
             String occasion = newOccasion();
             send("zj-scjg", occasion);
@@ -158,7 +225,7 @@ class NoticeRoundTest {
             assertThat(atOnce().stream()
                             .flatMap(view -> view.digests().stream())
                             .filter(digest -> digest.department().equals("zj-ybj")))
-                    .containsExactly(new DigestView("zj-ybj", 1));
+                    .containsExactly(new DigestView("zj-ybj", null, 1));
             assertThat(digestsOf("zj-ybj", run(""))).isEmpty();
 
             List<Map<String, Object>> inbox =
@@ -190,6 +257,103 @@ class NoticeRoundTest {
             choose("zj-nyt", false);
         }
 
+        @Test
+        void neverHoldsBackWhatClimbs() {
+            choose("zj-jst", true);
+            choose("zj-fgw", true);
+            String occasion = newOccasion();
+            String webhook = webhook("zj-jst");
+            clock.isOn("2023-04-28");
+
+            assertThat(channels(sendPlain("zj-jst", "DEADLINE", "不升级"))).containsExactly("INBOX");
+            assertThat(channels(send("zj-jst", occasion))).containsExactly("INBOX", "WEBHOOK");
+
+            clock.isOn("2023-05-08");
+            JsonPath round = run("");
+            assertThat(climbsOf(occasion, round)).hasSize(1);
+            assertThat(digestsOf("zj-jst", round)).containsExactly(1);
+            clock.isOn("2023-05-15");
+            assertThat(digestsOf("zj-fgw", run(""))).isEmpty();
+            choose("zj-jst", false);
+            choose("zj-fgw", false);
+            asAdministrator()
+                    .header("If-Match", "*")
+                    .delete("/webhooks/" + webhook)
+                    .then()
+                    .statusCode(204);
+        }
+
+        @Test
+        void tellsNobodyOfWhatTheyMayNotReadAlone() {
+            choose("zj-swt", true);
+            clock.isOn("2023-06-06");
+            sendPlain("zj-swt", "DEADLINE", "给大家");
+            sendPlain("zj-swt", "DEADLINE", "给负责人", "\"roles\":[\"head\"],");
+            sendPlain("zj-swt", "REPORT_OWED", "给联络员", "\"roles\":[\"reporter\"],");
+            clock.isOn("2023-06-07");
+            sendPlain("zj-swt", "REPORT_OWED", "又给联络员", "\"roles\":[\"reporter\"],");
+            clock.isOn("2023-06-12");
+
+            assertThat(digestsOf("zj-swt", run("?dryRun=true"))).containsExactlyInAnyOrder(1, 1, 2);
+            assertThat(digestsOf("zj-swt", run(""))).containsExactlyInAnyOrder(1, 1, 2);
+            assertThat(digestsOf("zj-swt", run(""))).isEmpty();
+
+            assertThat(digestTexts(asReporterOf("zj-swt"))).containsExactlyInAnyOrder("给大家", "给联络员 又给联络员");
+            assertThat(digestTexts(asHeadOf("zj-swt"))).containsExactlyInAnyOrder("给大家", "给负责人");
+            choose("zj-swt", false);
+        }
+
+        @Test
+        void thatFailsHindersNoOther() {
+            choose("zj-kjt", true);
+            choose("zj-rst", true);
+            clock.isOn("2023-06-06");
+            String failing = sendPlain("zj-kjt", "DEADLINE", "坏的");
+            sendPlain("zj-rst", "DEADLINE", "好的");
+            clock.isOn("2023-06-12");
+            rows.change("UPDATE notice SET roles = ',nobody,' WHERE id = ?1", failing);
+            try {
+                JsonPath round = run("");
+
+                assertThat(digestsOf("zj-kjt", round)).isEmpty();
+                assertThat(digestsOf("zj-rst", round)).containsExactly(1);
+            } finally {
+                rows.change("UPDATE notice SET roles = NULL WHERE id = ?1", failing);
+            }
+            assertThat(digestsOf("zj-kjt", run(""))).containsExactly(1);
+            choose("zj-kjt", false);
+            choose("zj-rst", false);
+        }
+
+        /** The titles each digest tells. */
+        private static List<String> digestTexts(RequestSpecification reader) {
+            List<String> texts = reader.get("/notices?limit=200")
+                    .jsonPath()
+                    .getList("items.findAll { it.kind == 'DIGEST' && it.sentAt >= '2023-06-12' }.text");
+            return texts.stream()
+                    .map(text -> text.replaceAll("· | \\([-\\d]+\\)", "").replace('\n', ' '))
+                    .toList();
+        }
+
+        private static List<String> channels(String notice) {
+            return asAdministrator()
+                    .get("/deliveries?notice=" + notice)
+                    .jsonPath()
+                    .getList("items.channel.sort()");
+        }
+
+        private static String webhook(String department) {
+            return asHeadOf(department)
+                    .body("""
+                            {"department":"%s","channel":"WEBHOOK","name":"群","address":"http://127.0.0.1:9/",
+                             "secret":"whsec_c2l4dGVlbi1ieXRlcy1hdC1sZWFzdA=="}""".formatted(department))
+                    .post("/webhooks")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
         private static void choose(String department, boolean digest) {
             asAdministrator()
                     .header("If-Match", "*")
@@ -200,9 +364,13 @@ class NoticeRoundTest {
         }
 
         private static String sendPlain(String department, String kind, String title) {
+            return sendPlain(department, kind, title, "");
+        }
+
+        private static String sendPlain(String department, String kind, String title, String fields) {
             return asTaskService()
                     .body("""
-                            {"department":"%s","kind":"%s","title":"%s","text":"文","titleEn":"One","textEn":"Text"}""".formatted(department, kind, title))
+                            {%s"department":"%s","kind":"%s","title":"%s","text":"文","titleEn":"One","textEn":"Text"}""".formatted(fields, department, kind, title))
                     .post("/notices")
                     .then()
                     .statusCode(201)
@@ -260,9 +428,8 @@ class NoticeRoundTest {
 
     /** @return the id */
     private static String send(String department, String occasion) {
-        String climb = ",\"climb\":{\"on\":\"2023-05-08\",\"department\":\"zj-fgw\",\"roles\":[\"coordinator\"]}";
         return asTaskService()
-                .body(body(department, occasion, climb))
+                .body(body(department, occasion, CLIMB))
                 .post("/notices")
                 .then()
                 .statusCode(201)

@@ -1,13 +1,20 @@
 package org.policytrack.department.noticesettings;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.policytrack.department.Api.as;
 import static org.policytrack.department.Api.asAdministrator;
+import static org.policytrack.department.Api.asHeadOf;
 import static org.policytrack.department.Api.asReporterOf;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +46,7 @@ class NoticeSettingsResourceTest {
 
         @Test
         void areChosenByItsPeople() {
-            asReporterOf("zj-gdj")
+            asHeadOf("zj-gdj")
                     .header("If-Match", "\"v0\"")
                     .body("""
                             {"mail":true,"mailAddress":"lianluo@example.gov.cn","weeklyDigest":true,"quietFrom":"18:00",
@@ -69,6 +76,46 @@ class NoticeSettingsResourceTest {
                     .put(PATH)
                     .then()
                     .statusCode(200);
+        }
+
+        @Test
+        void leadTheDepartmentsMailWhereItsHeadSays() {
+            String path = "/departments/zj-ybj/notice-settings";
+            String mail = "{\"mail\":true,\"mailAddress\":\"%s\",\"weeklyDigest\":%s}";
+            String shared = "lianluo@example.gov.cn";
+
+            put(asReporterOf("zj-ybj"), path, mail.formatted("own@example.com", false))
+                    .statusCode(403);
+            put(asHeadOf("zj-ybj"), path, mail.formatted(shared, false)).statusCode(200);
+            put(asReporterOf("zj-ybj"), path, mail.formatted("own@example.com", false))
+                    .statusCode(403);
+
+            put(asReporterOf("zj-ybj"), path, mail.formatted(shared, true))
+                    .statusCode(200)
+                    .body("weeklyDigest", equalTo(true));
+            put(asReporterOf("zj-ybj"), path, "{\"mail\":false,\"weeklyDigest\":false}")
+                    .statusCode(200);
+        }
+
+        @Test
+        void areChosenByManyAtOnceTheFirstTime() throws Exception {
+            Callable<Integer> choosing = () -> put(
+                            asHeadOf("zj-dsj"),
+                            "/departments/zj-dsj/notice-settings",
+                            "{\"mail\":false,\"weeklyDigest\":true}")
+                    .extract()
+                    .statusCode();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var done : threads.invokeAll(Collections.nCopies(6, choosing))) {
+                    assertThat(done.get()).isEqualTo(200);
+                }
+            }
+            put(asHeadOf("zj-dsj"), "/departments/zj-dsj/notice-settings", "{\"mail\":false,\"weeklyDigest\":false}")
+                    .statusCode(200);
+        }
+
+        private static ValidatableResponse put(RequestSpecification person, String path, String body) {
+            return person.header("If-Match", "*").body(body).put(path).then();
         }
 
         @ParameterizedTest

@@ -2,15 +2,21 @@ package org.policytrack.department.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutgoingAddressesTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final OutgoingAddresses strict = addresses(List.of());
 
@@ -23,6 +29,7 @@ class OutgoingAddressesTest {
         "http://172.31.255.255/, NETWORK",
         "http://192.168.1.1/, NETWORK",
         "http://169.254.169.254/latest/meta-data, NETWORK",
+        "http://168.63.129.16/machine?comp=goalstate, NETWORK",
         "http://100.64.0.1/, NETWORK",
         "http://100.127.255.255/, NETWORK",
         "http://0.0.0.0/, NETWORK",
@@ -69,7 +76,7 @@ class OutgoingAddressesTest {
         "http://203.0.113.9:0/, UNREADABLE",
         "http://203.0.113.9:70000/, UNREADABLE",
         "http://exa mple.com/, UNREADABLE",
-        "http://no-such-host.invalid/, UNKNOWN_HOST"
+        "http://no-such-host.invalid/, NETWORK"
     })
     void whatIsNoAddressOfThePublicInternetIsRefused(String address, AddressRefused.Reason reason) {
         assertThatThrownBy(() -> strict.check(address))
@@ -85,6 +92,7 @@ class OutgoingAddressesTest {
                 "http://172.15.0.1/",
                 "http://172.32.0.1/",
                 "http://100.63.0.1/",
+                "http://168.63.129.15/",
                 "http://100.128.0.1:8443/",
                 "http://[2400:3200::1]/"
             })
@@ -106,9 +114,57 @@ class OutgoingAddressesTest {
     void aNameOfWhichOneAddressIsPrivateIsRefused() {
         OutgoingAddresses twofold = new OutgoingAddresses(
                 new CallableNetworks(List.of()),
-                host -> List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.0.0.1")));
+                host -> List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.0.0.1")),
+                LONGEST);
 
         assertThatThrownBy(() -> twofold.check("https://hook.example/")).isInstanceOf(AddressRefused.class);
+    }
+
+    @Test
+    void nobodyLearnsFromARefusalWhichNamesAreKnownInside() {
+        OutgoingAddresses inside = new OutgoingAddresses(
+                new CallableNetworks(List.of()),
+                host -> {
+                    if (host.startsWith("known")) {
+                        return List.of(InetAddress.ofLiteral("10.0.0.1"));
+                    }
+                    throw new UnknownHostException(host);
+                },
+                LONGEST);
+
+        assertThat(refusal(inside, "https://known.inside/")).isEqualTo(refusal(inside, "https://unknown.inside/"));
+    }
+
+    @Test
+    void aNameThatIsLookedUpForTooLongLeadsNowhere() {
+        CountDownLatch never = new CountDownLatch(1);
+        OutgoingAddresses slow = new OutgoingAddresses(
+                new CallableNetworks(List.of()),
+                host -> {
+                    waitFor(never);
+                    return List.of(InetAddress.ofLiteral("8.8.8.8"));
+                },
+                Duration.ofMillis(200));
+
+        assertThat(assertTimeoutPreemptively(LONGEST, () -> refusal(slow, "https://hook.example/")))
+                .isEqualTo("address-network");
+        never.countDown();
+    }
+
+    private static String refusal(OutgoingAddresses addresses, String address) {
+        try {
+            return addresses.check(address);
+        } catch (AddressRefused refused) {
+            return refused.fault();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -123,6 +179,7 @@ class OutgoingAddressesTest {
     }
 
     private static OutgoingAddresses addresses(List<NetworkRange> allowed) {
-        return new OutgoingAddresses(new CallableNetworks(allowed), host -> List.of(InetAddress.getAllByName(host)));
+        return new OutgoingAddresses(
+                new CallableNetworks(allowed), host -> List.of(InetAddress.getAllByName(host)), LONGEST);
     }
 }

@@ -2,14 +2,20 @@ package org.policytrack.department.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,8 @@ class OutgoingCallsTest {
 
     private static final CallableNetworks LOOPBACK_TOO = new CallableNetworks(List.of(NetworkRange.of("127.0.0.1/32")));
     private static final HostNames ALL_ARE_HERE = host -> List.of(InetAddress.ofLiteral("127.0.0.1"));
+
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final Vertx vertx = Vertx.vertx();
 
@@ -50,12 +58,12 @@ class OutgoingCallsTest {
         AtomicInteger asked = new AtomicInteger();
         HostNames rebinding =
                 host -> List.of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "8.8.8.8" : "127.0.0.1"));
-        OutgoingAddresses addresses = new OutgoingAddresses(new CallableNetworks(List.of()), rebinding);
+        OutgoingAddresses addresses = new OutgoingAddresses(new CallableNetworks(List.of()), rebinding, LONGEST);
         try (Receiver receiver = Receiver.answering(200, "taken")) {
             String address = "http://hook.example:" + receiver.port() + "/";
             addresses.check(address);
 
-            assertThatThrownBy(() -> new OutgoingCalls(addresses, limits(), vertx).post(to(address)))
+            assertThatThrownBy(() -> new OutgoingCalls(addresses, limits(LONGEST), vertx).post(to(address)))
                     .isInstanceOf(AddressRefused.class);
 
             assertThat(asked).hasValue(2);
@@ -87,18 +95,72 @@ class OutgoingCallsTest {
     @Test
     void anAnswerThatDoesNotComeIsAFailure() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        try (Receiver receiver = Receiver.answering(call -> {
-            try {
-                never.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-            return Answer.of(200, "");
-        })) {
+        try (Receiver receiver = answeringAfter(never)) {
             assertThatThrownBy(() -> calls(LOOPBACK_TOO, ALL_ARE_HERE).post(to(receiver.address("/"))))
                     .isInstanceOf(CallFailed.class)
                     .hasMessageContaining("no answer within PT1S");
             never.countDown();
+        }
+    }
+
+    /** Who waited for a connection would use up the time of the answer. */
+    @Test
+    void aBatchToOneHostIsSentAtOnce() throws Exception {
+        int batch = 20;
+        CountDownLatch allHere = new CountDownLatch(batch);
+        Duration longest = Duration.ofSeconds(20);
+        try (Receiver receiver = Receiver.answering(call -> {
+                    allHere.countDown();
+                    return Answer.of(opens(allHere, longest) ? 200 : 500, "");
+                });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            OutgoingCalls calls = calls(LOOPBACK_TOO, ALL_ARE_HERE, longest);
+            Callable<OutgoingAnswer> one = () -> calls.post(to(receiver.address("/")));
+
+            for (var done : threads.invokeAll(Collections.nCopies(batch, one))) {
+                assertThat(done.get().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aNameThatIsLookedUpForTooLongHoldsNobodyLonger() {
+        CountDownLatch never = new CountDownLatch(1);
+        HostNames slow = host -> opens(never, Duration.ofMinutes(5)) ? List.of() : ALL_ARE_HERE.addressesOf(host);
+
+        assertThatThrownBy(() -> assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> calls(LOOPBACK_TOO, slow).post(to("http://hook.example/"))))
+                .isInstanceOf(AddressRefused.class);
+        never.countDown();
+    }
+
+    @Test
+    void theTimeOfTheLookupCounts() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Duration longest = Duration.ofSeconds(4);
+        HostNames slow = host -> opens(never, Duration.ofMillis(3700)) ? List.of() : ALL_ARE_HERE.addressesOf(host);
+        try (Receiver receiver = answeringAfter(never)) {
+            String address = "http://hook.example:" + receiver.port() + "/";
+            long begunAt = System.nanoTime();
+
+            assertThatThrownBy(() -> calls(LOOPBACK_TOO, slow, longest).post(to(address)))
+                    .isInstanceOf(CallFailed.class);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begunAt)).isLessThan(longest.plus(longest.dividedBy(2)));
+            never.countDown();
+        }
+    }
+
+    private static Receiver answeringAfter(CountDownLatch latch) throws IOException {
+        return Receiver.answering(call -> Answer.of(opens(latch, Duration.ofMinutes(5)) ? 200 : 500, ""));
+    }
+
+    private static boolean opens(CountDownLatch latch, Duration within) {
+        try {
+            return latch.await(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -110,29 +172,24 @@ class OutgoingCallsTest {
     }
 
     private OutgoingCalls calls(CallableNetworks networks, HostNames names) {
-        return new OutgoingCalls(new OutgoingAddresses(networks, names), limits(), vertx);
+        return calls(networks, names, LONGEST);
+    }
+
+    private OutgoingCalls calls(CallableNetworks networks, HostNames names, Duration longest) {
+        return new OutgoingCalls(new OutgoingAddresses(networks, names, longest), limits(longest), vertx);
     }
 
     private static OutgoingPost to(String address) {
         return new OutgoingPost(address, Map.of("X-Own", "1"), "{\"text\":\"通知\"}");
     }
 
-    private static OutgoingConfig limits() {
-        return new OutgoingConfig() {
-            @Override
-            public Optional<List<String>> allowedNetworks() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Duration longest() {
-                return Duration.ofSeconds(1);
-            }
-
-            @Override
-            public int largestAnswer() {
-                return 1000;
-            }
-        };
+    private static OutgoingConfig limits(Duration longest) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(OutgoingConfig.class)
+                .withDefaultValue("tracker.outgoing.longest", longest.toString())
+                .withDefaultValue("tracker.outgoing.largest-answer", "1000")
+                .build()
+                .getConfigMapping(OutgoingConfig.class);
     }
 }

@@ -2,27 +2,35 @@ package org.policytrack.department.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.policytrack.department.Api.as;
 import static org.policytrack.department.Api.asAdministrator;
 import static org.policytrack.department.Api.asCoordinator;
+import static org.policytrack.department.Api.asHeadOf;
 import static org.policytrack.department.Api.asReporterOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.department.People;
 import org.policytrack.department.Receiver;
 import org.policytrack.department.Rows;
 import org.policytrack.kit.testing.Token;
@@ -42,7 +50,7 @@ class WebhookResourceTest {
 
         @Test
         void showsNeitherSecretNorKey() {
-            String answer = added(asReporterOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET)
+            String answer = added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET)
                     .statusCode(201)
                     .body("address", equalTo("http://127.0.0.1:9/…"))
                     .body("signed", equalTo(true))
@@ -59,7 +67,7 @@ class WebhookResourceTest {
 
         @Test
         void keepsThemSealed() {
-            String id = id(added(asReporterOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+            String id = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
 
             List<?> row =
                     rows.read("SELECT sealed_address, sealed_secret, shown_address FROM webhook WHERE id = ?1", id);
@@ -76,15 +84,12 @@ class WebhookResourceTest {
 
         @Test
         void ofOnesOwnIsOnesOwn() {
-            String id = id(asReporterOf("zj-scjg")
-                    .body(body("zj-scjg", "WEBHOOK", ADDRESS, SECRET).replaceFirst("\\{", "{\"personal\":true,"))
-                    .post("/webhooks")
-                    .then()
-                    .body("person", equalTo("reporter-zj-scjg")));
+            Person person = Person.of("zj-scjg");
+            String id = id(person.adds().body("person", equalTo(person.username())));
             RequestSpecification colleague = as(Token.of("colleague", "zj-scjg", "reporter"));
 
             colleague.get("/webhooks/" + id).then().statusCode(404);
-            as(Token.of("colleague", "zj-scjg", "reporter"))
+            as(Token.of("colleague", "zj-scjg", "head"))
                     .header("If-Match", "*")
                     .delete("/webhooks/" + id)
                     .then()
@@ -93,7 +98,88 @@ class WebhookResourceTest {
                     .get("/webhooks?limit=200")
                     .then()
                     .body("items.id", not(hasItem(id)));
-            asReporterOf("zj-scjg").get("/webhooks?limit=200").then().body("items.id", hasItem(id));
+            person.asks().get("/webhooks?limit=200").then().body("items.id", hasItem(id));
+        }
+
+        @Test
+        void ofOnesOwnNeedsAnAccountThatIsKeptHere() {
+            addedOwn(asReporterOf("zj-scjg")).statusCode(422).body("errors.pointer", contains("/personal"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "head, zj-scjg, 201",
+            "coordinator, zj-fgw, 201",
+            "administrator, zj-fgw, 201",
+            "reporter, zj-scjg, 403",
+            "reporter, zj-fgw, 403"
+        })
+        void ofADepartmentIsForWhoMaySeeAllItsNotices(String role, String department, int status) {
+            as(Token.of("somebody", department, role))
+                    .body(body(department, "WEBHOOK", ADDRESS, SECRET))
+                    .post("/webhooks")
+                    .then()
+                    .statusCode(status);
+        }
+
+        @Test
+        void ofADepartmentEndsAtTwenty() {
+            rows.change("DELETE FROM webhook");
+            id(Person.of("zj-scjg").adds());
+            String first = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+            for (int i = 1; i < 20; i++) {
+                added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET).statusCode(201);
+            }
+
+            added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET)
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/department"))
+                    .body("errors[0].detail", containsString("已有 20 个 Webhook"));
+            added(asHeadOf("zj-scjg").header("Accept-Language", "en"), "WEBHOOK", ADDRESS, SECRET)
+                    .statusCode(422)
+                    .body("errors[0].detail", containsString("has 20 webhooks"));
+            asHeadOf("zj-jyt")
+                    .body(body("zj-jyt", "WEBHOOK", ADDRESS, SECRET))
+                    .post("/webhooks")
+                    .then()
+                    .statusCode(201);
+            removed(first);
+            added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET).statusCode(201);
+        }
+
+        @Test
+        void ofAPersonEndsAtFive() {
+            Person person = Person.of("zj-scjg");
+            String first = id(person.adds());
+            for (int i = 1; i < 5; i++) {
+                person.adds().statusCode(201);
+            }
+
+            person.adds()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/personal"))
+                    .body("errors[0].detail", containsString("已有 5 个个人 Webhook"));
+            Person.of("zj-scjg").adds().statusCode(201);
+            removed(first);
+            person.adds().statusCode(201);
+        }
+
+        @Test
+        void atOnceGoesNoFurther() throws Exception {
+            Person person = Person.of("zj-scjg");
+            person.adds().statusCode(201);
+            person.adds().statusCode(201);
+            String token = People.accessToken(person.username(), People.PASSWORD);
+            Callable<Integer> adding = () -> addedOwn(as(token)).extract().statusCode();
+            List<Integer> answers = new ArrayList<>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var done : threads.invokeAll(Collections.nCopies(6, adding))) {
+                    answers.add(done.get());
+                }
+            }
+
+            assertThat(answers).containsOnly(201, 422);
+            assertThat(answers.stream().filter(status -> status == 201)).hasSize(3);
         }
 
         @Test
@@ -116,7 +202,7 @@ class WebhookResourceTest {
             "INBOX, any, /channel"
         })
         void withoutWhatTheChannelSignsWithIsRefused(String channel, String secret, String pointer) {
-            added(asReporterOf("zj-scjg"), channel, ADDRESS, secret)
+            added(asHeadOf("zj-scjg"), channel, ADDRESS, secret)
                     .statusCode(422)
                     .body("errors.pointer", contains(pointer));
         }
@@ -137,7 +223,7 @@ class WebhookResourceTest {
                     "nonsense"
                 })
         void anAddressThatIsNotCalledIsRefused(String address) {
-            added(asReporterOf("zj-scjg"), "WEBHOOK", address, SECRET)
+            added(asHeadOf("zj-scjg"), "WEBHOOK", address, SECRET)
                     .statusCode(422)
                     .body("errors.pointer", contains("/address"));
         }
@@ -145,12 +231,11 @@ class WebhookResourceTest {
         @Test
         void twiceWithOneKeyAddsOne() {
             String key = UUID.randomUUID().toString();
-            String first =
-                    id(added(asReporterOf("zj-scjg").header("Idempotency-Key", key), "WEBHOOK", ADDRESS, SECRET));
+            String first = id(added(asHeadOf("zj-scjg").header("Idempotency-Key", key), "WEBHOOK", ADDRESS, SECRET));
 
-            assertThat(id(added(asReporterOf("zj-scjg").header("Idempotency-Key", key), "WEBHOOK", ADDRESS, SECRET)))
+            assertThat(id(added(asHeadOf("zj-scjg").header("Idempotency-Key", key), "WEBHOOK", ADDRESS, SECRET)))
                     .isEqualTo(first);
-            added(asReporterOf("zj-scjg").header("Idempotency-Key", key), "WEBHOOK", ADDRESS + "2", SECRET)
+            added(asHeadOf("zj-scjg").header("Idempotency-Key", key), "WEBHOOK", ADDRESS + "2", SECRET)
                     .statusCode(422);
         }
     }
@@ -160,7 +245,7 @@ class WebhookResourceTest {
 
         @Test
         void switchesOffAndOn() {
-            String id = id(added(asReporterOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+            String id = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
 
             changed(id, "\"v0\"", "{\"enabled\":false,\"name\":\"新名\"}")
                     .statusCode(200)
@@ -173,7 +258,7 @@ class WebhookResourceTest {
 
         @Test
         void ofTheAddressAsksForTheSecretAgain() {
-            String id = id(added(asReporterOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+            String id = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
 
             changed(id, "*", "{\"address\":\"http://127.0.0.1:8/\"}")
                     .statusCode(422)
@@ -188,15 +273,94 @@ class WebhookResourceTest {
 
         @Test
         void needsTheVersionThatWasRead() {
-            String id = id(added(asReporterOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+            String id = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
 
-            asReporterOf("zj-scjg").body("{}").patch("/webhooks/" + id).then().statusCode(428);
-            asReporterOf("zj-scjg").delete("/webhooks/" + id).then().statusCode(428);
+            asHeadOf("zj-scjg").body("{}").patch("/webhooks/" + id).then().statusCode(428);
+            asHeadOf("zj-scjg").delete("/webhooks/" + id).then().statusCode(428);
+        }
+
+        @Test
+        void ofAnotherPersonsOwnLeadsItNowhereElse() {
+            Person person = Person.of("zj-scjg");
+            String id = id(person.adds());
+            String elsewhere = "{\"address\":\"http://127.0.0.1:8/\",\"secret\":\"" + SECRET + "\"}";
+            String kept = kept(id);
+
+            changed(id, "*", elsewhere)
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/address", "/secret"))
+                    .body("errors.detail", everyItem(containsString("只能由本人更改")));
+            changed(id, "*", "{\"secret\":\"" + SECRET + "\"}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/secret"));
+
+            assertThat(kept(id)).isEqualTo(kept);
+            person.asks()
+                    .header("If-Match", "*")
+                    .body(elsewhere)
+                    .patch("/webhooks/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("address", equalTo("http://127.0.0.1:8/…"));
+        }
+
+        @Test
+        void ofAnotherPersonsOwnSwitchesItOffOrTakesItAway() {
+            String id = id(Person.of("zj-scjg").adds());
+
+            changed(id, "*", "{\"enabled\":false}").statusCode(200).body("enabled", equalTo(false));
+
+            removed(id);
+        }
+
+        @Test
+        void ofADepartmentsIsNotForItsReporters() {
+            String id = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+
+            asReporterOf("zj-scjg").get("/webhooks/" + id).then().statusCode(200);
+            asReporterOf("zj-scjg")
+                    .header("If-Match", "*")
+                    .body("{\"address\":\"http://127.0.0.1:8/\",\"secret\":\"" + SECRET + "\"}")
+                    .patch("/webhooks/" + id)
+                    .then()
+                    .statusCode(403);
+            asReporterOf("zj-scjg")
+                    .header("If-Match", "*")
+                    .delete("/webhooks/" + id)
+                    .then()
+                    .statusCode(403);
+            asReporterOf("zj-scjg").post("/webhooks/" + id + "/test").then().statusCode(403);
+        }
+
+        @Test
+        void ofOnesOwnIsOnesOwnInAnotherDepartmentToo() {
+            Person person = Person.of("zj-scjg");
+            String id = id(person.adds());
+            People.change(person.username(), "{\"department\":\"zj-jyt\"}").statusCode(200);
+
+            person.asks().get("/webhooks?limit=200").then().body("items.id", hasItem(id));
+            person.asks()
+                    .header("If-Match", "*")
+                    .body("{\"enabled\":false}")
+                    .patch("/webhooks/" + id)
+                    .then()
+                    .statusCode(200);
+            person.asks()
+                    .header("If-Match", "*")
+                    .delete("/webhooks/" + id)
+                    .then()
+                    .statusCode(204);
+        }
+
+        private String kept(String id) {
+            return java.util.Arrays.toString(
+                    (Object[]) rows.read("SELECT sealed_address, sealed_secret, version FROM webhook WHERE id = ?1", id)
+                            .getFirst());
         }
 
         @Test
         void byTheCoordinatingOfficeIsNoneOfItsBusiness() {
-            String id = id(added(asReporterOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+            String id = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
 
             asCoordinator().get("/webhooks/" + id).then().statusCode(200);
             asCoordinator()
@@ -220,15 +384,15 @@ class WebhookResourceTest {
     void aTestMessageSaysWhatCameOfIt() throws Exception {
         try (Receiver taking = Receiver.answering(204, "");
                 Receiver refusing = Receiver.answering(410, "")) {
-            String good = id(added(asReporterOf("zj-scjg"), "WEBHOOK", taking.address("/"), SECRET));
-            String bad = id(added(asReporterOf("zj-scjg"), "WEBHOOK", refusing.address("/"), SECRET));
+            String good = id(added(asHeadOf("zj-scjg"), "WEBHOOK", taking.address("/"), SECRET));
+            String bad = id(added(asHeadOf("zj-scjg"), "WEBHOOK", refusing.address("/"), SECRET));
 
-            asReporterOf("zj-scjg")
+            asHeadOf("zj-scjg")
                     .post("/webhooks/" + good + "/test")
                     .then()
                     .statusCode(200)
                     .body("taken", equalTo(true));
-            asReporterOf("zj-scjg")
+            asHeadOf("zj-scjg")
                     .post("/webhooks/" + bad + "/test")
                     .then()
                     .statusCode(200)
@@ -243,7 +407,7 @@ class WebhookResourceTest {
 
     @Test
     void whatWasTakenAwayIsNoMore() {
-        String id = id(added(asReporterOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
+        String id = id(added(asHeadOf("zj-scjg"), "WEBHOOK", ADDRESS, SECRET));
 
         removed(id);
 
@@ -267,6 +431,28 @@ class WebhookResourceTest {
     private static ValidatableResponse added(
             RequestSpecification person, String channel, String address, String secret) {
         return person.body(body("zj-scjg", channel, address, secret))
+                .post("/webhooks")
+                .then();
+    }
+
+    /** A reporter whose account is kept here. */
+    private record Person(String username) {
+
+        static Person of(String department) {
+            return new Person(People.settled(department, "reporter"));
+        }
+
+        RequestSpecification asks() {
+            return as(People.accessToken(username, People.PASSWORD));
+        }
+
+        ValidatableResponse adds() {
+            return addedOwn(asks());
+        }
+    }
+
+    private static ValidatableResponse addedOwn(RequestSpecification person) {
+        return person.body(body("zj-scjg", "WEBHOOK", ADDRESS, SECRET).replaceFirst("\\{", "{\"personal\":true,"))
                 .post("/webhooks")
                 .then();
     }
