@@ -166,10 +166,19 @@ class SupervisionOrderResourceTest extends TaskServiceTest {
                     "`task`:null                                            | zj-scjg | 2023-05-19 | ''",
                     "`task`:`{plan}-t20`                                    | zj-scjg | 2023-05-07 | /replyBy",
                     "`task`:`{plan}-t20`                                    | zj-scjg | 2024-05-09 | /replyBy",
-                    "`task`:`{plan}-t20`                                    | zj-scjg | +999999999-12-31 | /replyBy"
+                    "`task`:`{plan}-t20`                                    | zj-scjg | 9999-12-31 | /replyBy"
                 })
         void isRefusedForWhatCannotBe(String about, String department, String replyBy, String pointer) {
             refused(order(about.replace('`', '"').replace("{plan}", plan.id()), department, replyBy), pointer);
+        }
+
+        @Test
+        void readsNoDayThatNoDatabaseKeeps() {
+            asCoordinator()
+                    .body(order("\"task\":\"" + plan.task(20) + "\"", "zj-scjg", "+999999999-12-31"))
+                    .post("/supervision-orders")
+                    .then()
+                    .statusCode(400);
         }
 
         @ParameterizedTest
