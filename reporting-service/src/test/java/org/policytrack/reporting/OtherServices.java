@@ -46,6 +46,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static final AtomicBoolean WORKING_DAYS_ARE_OFFICIAL = new AtomicBoolean();
     private static final AtomicBoolean KNOWS_LADDERS = new AtomicBoolean(true);
     private static final Map<String, List<Integer>> DAYS_BEFORE = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> OVERDUE_EVERY = new ConcurrentHashMap<>();
     private static final List<ObjectNode> CHANGES = new CopyOnWriteArrayList<>();
     private static final List<ObjectNode> DATES = new CopyOnWriteArrayList<>();
     private static final Map<String, Integer> SETTINGS = new ConcurrentHashMap<>();
@@ -113,6 +114,11 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     /** The coordinating office decides how many days before its day people are reminded of a report. */
     public static void remindsDaysBefore(String plan, Integer... days) {
         DAYS_BEFORE.put(plan, List.of(days));
+    }
+
+    /** The coordinating office decides in how many days people are reminded again of what is late. */
+    public static void remindsAgainEvery(String plan, int days) {
+        OVERDUE_EVERY.put(plan, days);
     }
 
     /** The coordinating office changes a threshold of the plan on a business day. */
@@ -275,7 +281,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
     private static ObjectNode ladder(String plan) {
         ObjectNode ladder = JSON.createObjectNode()
                 .put("plan", plan)
-                .put("overdueEveryDays", 7)
+                .put("overdueEveryDays", OVERDUE_EVERY.getOrDefault(plan, 7))
                 .put("headFromDaysLeft", 1)
                 .put("officeFromWorkingDaysLate", 5)
                 .put("climbAfterWorkingDays", 3)

@@ -50,9 +50,10 @@ class RemindOfOwed implements Reminding {
     }
 
     private Optional<ReachedRung> newlyReached(PlanToday today) {
-        return new ReportRungs(today.plan(), today.ladder(), today.calendar())
-                .reachedOn(today.day())
-                .filter(reached -> !reminders.has(occasion(today, reached)));
+        ReportRungs rungs = new ReportRungs(today.plan(), today.ladder(), today.calendar());
+        return rungs.reachedOn(today.day())
+                .flatMap(reached ->
+                        rungs.toSend(reached, reminders.sent(today.plan().id(), occasions(today, reached))));
     }
 
     private static GoneBy goneBy(PlanToday today, List<MonthOwed> months) {
@@ -64,8 +65,11 @@ class RemindOfOwed implements Reminding {
     }
 
     private static String occasion(PlanToday today, ReachedRung reached) {
-        return today.occasion(
-                ReminderKind.REPORT_OWED,
-                reached.period() + "/" + reached.rung().name());
+        return occasions(today, reached) + reached.rung().name();
+    }
+
+    /** What those of all rungs of its month begin with. */
+    private static String occasions(PlanToday today, ReachedRung reached) {
+        return today.occasion(ReminderKind.REPORT_OWED, reached.period() + "/");
     }
 }

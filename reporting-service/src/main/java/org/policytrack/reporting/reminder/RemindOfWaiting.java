@@ -32,8 +32,7 @@ class RemindOfWaiting implements Reminding {
 
     @Override
     public boolean isDue(PlanToday today) {
-        return mayBeDue(today)
-                && !newlyReached(today, reports.of(today.plan().id())).isEmpty();
+        return mayBeDue(today) && !newlyReached(today, oldEnough(today)).isEmpty();
     }
 
     @Override
@@ -41,16 +40,16 @@ class RemindOfWaiting implements Reminding {
         if (!mayBeDue(today)) {
             return Optional.empty();
         }
-        List<UndecidedReport> waiting = reports.of(today.plan().id());
-        List<RemindedReport> reached = newlyReached(today, waiting);
+        List<UndecidedReport> oldEnough = oldEnough(today);
+        List<RemindedReport> reached = newlyReached(today, oldEnough);
         return reached.isEmpty()
                 ? Optional.empty()
-                : plans.plan(today.plan().id()).map(plan -> composed(today, plan, waiting, reached));
+                : plans.plan(today.plan().id()).map(plan -> composed(today, plan, oldEnough, reached));
     }
 
     private ComposedReminder composed(
-            PlanToday today, Borrowed<BorrowedPlan> plan, List<UndecidedReport> waiting, List<RemindedReport> reached) {
-        UndecidedReport oldest = waiting.getFirst();
+            PlanToday today, Borrowed<BorrowedPlan> plan, List<UndecidedReport> old, List<RemindedReport> reached) {
+        UndecidedReport oldest = old.getFirst();
         GoneBy goneBy = new GoneBy(
                 plan.fetchedAt(),
                 plan.isStale(),
@@ -59,11 +58,12 @@ class RemindOfWaiting implements Reminding {
         String occasion = occasion(today);
         String task =
                 plan.value().task(oldest.task()).map(found -> found.title()).orElse(oldest.task());
-        int tooLong = (int) waiting.stream()
+        int waiting = reports.count(today.plan().id());
+        int tooLong = (int) old.stream()
                 .filter(report -> rungs(today).reached(report.filedOn(), today.day()) > 0)
                 .count();
         WaitingNotice notice = new WaitingNotice(
-                today, occasion, waiting.size(), tooLong, oldest, task, names.of(oldest.department()), goneBy);
+                today, occasion, waiting, tooLong, oldest, task, names.of(oldest.department()), goneBy);
         return new ComposedReminder(
                 today.plan().id(),
                 ReminderKind.REPORT_WAITING,
@@ -79,12 +79,16 @@ class RemindOfWaiting implements Reminding {
         return today.calendar().isWorkingDay(today.day()) && !reminders.has(occasion(today));
     }
 
-    private static List<RemindedReport> newlyReached(PlanToday today, List<UndecidedReport> waiting) {
+    /** Those that may have waited too long, the oldest first; of the others nothing is asked but how many there are. */
+    private List<UndecidedReport> oldEnough(PlanToday today) {
+        return reports.filedBy(rungs(today).lastFiled(today.day()), today.plan().id());
+    }
+
+    private static List<RemindedReport> newlyReached(PlanToday today, List<UndecidedReport> oldEnough) {
         WaitingRungs rungs = rungs(today);
-        return waiting.stream()
-                .map(report -> new ReachedNow(report, rungs.reached(report.filedOn(), today.day())))
-                .filter(reached -> reached.rung() > reached.report().lastRung())
-                .map(reached -> new RemindedReport(reached.report().id(), reached.rung()))
+        return oldEnough.stream()
+                .flatMap(report -> rungs.toSend(report, today.day()).stream()
+                        .mapToObj(rung -> new RemindedReport(report.id(), rung)))
                 .toList();
     }
 
@@ -105,6 +109,4 @@ class RemindOfWaiting implements Reminding {
     private static String occasion(PlanToday today) {
         return today.occasion(ReminderKind.REPORT_WAITING, today.day().toString());
     }
-
-    private record ReachedNow(UndecidedReport report, int rung) {}
 }

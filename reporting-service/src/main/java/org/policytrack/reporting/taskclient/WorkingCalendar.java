@@ -29,6 +29,15 @@ public final class WorkingCalendar {
         return day;
     }
 
+    /** The day itself when it is worked, else the first working day after it. */
+    public LocalDate onOrAfter(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /** The working day that is so many working days after this one. */
     public LocalDate after(LocalDate date, int workingDays) {
         LocalDate day = date;

@@ -59,6 +59,9 @@ class ReminderScanResourceTest extends ReportingServiceTest {
     Reminders reminders;
 
     @Inject
+    UndecidedReports undecided;
+
+    @Inject
     DataSource database;
 
     @Inject
@@ -243,6 +246,22 @@ class ReminderScanResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void aLadderThatBecameRarerCountsOn() {
+            scanOn("2023-12-29").body("reminders.rung", contains("OVERDUE"));
+            scanOn("2024-01-05").body("reminders.rung", contains("OVERDUE_2"));
+            scanOn("2024-01-12").body("reminders.rung", contains("OVERDUE_3"));
+
+            remindsAgainEvery(14);
+
+            scanOn("2024-01-12").body("reminders", empty());
+            scanOn("2024-01-19").body("reminders", empty());
+            scanOn("2024-01-26").body("reminders.rung", contains("OVERDUE_4"));
+            scanOn("2024-02-08").body("reminders", empty());
+            scanOn("2024-02-09").body("reminders.rung", contains("OVERDUE_5"));
+            assertThat(noticeTo("zj-jxt", "OVERDUE_4").path("reason").asText()).contains("每 14 天");
+        }
+
+        @Test
         void aPlanThatEndedLongAgoIsNotLookedAfter() {
             scanOn("2024-12-31").body("plansExamined", equalTo(1)).body("reminders.rung", contains("OVERDUE_53"));
             scanOn("2025-01-02").body("plansExamined", equalTo(0)).body("reminders", empty());
@@ -315,6 +334,37 @@ class ReminderScanResourceTest extends ReportingServiceTest {
             decide(report, "acceptance", "{}");
 
             assertThat(waitingOn("2023-06-09")).isEmpty();
+        }
+
+        @Test
+        void aLadderThatBecameRarerCountsOn() {
+            clock.isOn("2023-06-05");
+            report("zj-jxt", "2023-05");
+            assertThat(waitingOn("2023-06-08")).hasSize(1);
+            assertThat(waitingOn("2023-06-15")).hasSize(1);
+
+            remindsAgainEvery(14);
+
+            assertThat(waitingOn("2023-06-16")).isEmpty();
+            assertThat(waitingOn("2023-06-21")).isEmpty();
+            assertThat(waitingOn("2023-06-25")).containsExactly(plan + "/REPORT_WAITING/2023-06-25");
+            assertThat(waitingOn("2023-07-05")).isEmpty();
+            assertThat(waitingOn("2023-07-06")).containsExactly(plan + "/REPORT_WAITING/2023-07-06");
+        }
+
+        @Test
+        void whatWasFiledLatelyIsOnlyCounted() {
+            clock.isOn("2023-06-05");
+            report("zj-jxt", "2023-05");
+            clock.isOn("2023-06-07");
+            report("zj-jyt", "2023-05");
+
+            assertThat(undecided.filedBy(LocalDate.of(2023, 6, 5), plan))
+                    .extracting(UndecidedReport::department)
+                    .containsExactly("zj-jxt");
+            assertThat(waitingOn("2023-06-08")).hasSize(1);
+            assertThat(waitingNotice("2023-06-08").path("text").asText())
+                    .contains("有 2 份进展报告待审", "其中 1 份已等满 3 个工作日", "zj-jxt 填报");
         }
 
         @Test
@@ -450,10 +500,12 @@ class ReminderScanResourceTest extends ReportingServiceTest {
     @ValueSource(strings = {"dryRun=yes", "dryRun=", "dryrun=true"})
     void whoMeansADryRunAndMisspellsItSendsNothing(String query) {
         clock.isOn("2023-01-20");
+        long scansBefore = lastScan();
 
         asCoordinator().post("/reminder-scans?" + query).then().statusCode(400);
 
         assertThat(reminders.list("plan", plan)).isEmpty();
+        assertThat(lastScan()).isEqualTo(scansBefore);
     }
 
     @Test
@@ -546,6 +598,11 @@ class ReminderScanResourceTest extends ReportingServiceTest {
         clock.isOn("2023-05-25");
         scheduled.onSchedule();
         assertThat(reminders.list("plan", plan)).extracting(Reminder::rung).containsExactly("DUE_IN_1");
+    }
+
+    private void remindsAgainEvery(int days) {
+        OtherServices.remindsAgainEvery(plan, days);
+        realTime.passes(config.borrowed().freshFor());
     }
 
     private ValidatableResponse scanOn(String day) {

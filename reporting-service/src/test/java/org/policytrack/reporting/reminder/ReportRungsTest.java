@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,46 @@ class ReportRungsTest {
 
         assertThat(reached(plan, early, LocalDate.of(2023, 5, 18))).contains("2023-05 2023-05-26 DUE_IN_40");
         assertThat(reached(plan, early, LocalDate.of(2023, 5, 19))).contains("2023-06 2023-06-28 DUE_IN_40");
+    }
+
+    /** Of December: owed by the 28th, and late from the 29th on, which is a Friday. */
+    @ParameterizedTest(name = "every {0} days, sent {1}: on {2} {3}")
+    @CsvSource({
+        "7, '', 2023-12-29, OVERDUE",
+        "7, 'OVERDUE 2023-12-29', 2024-01-04, ",
+        "7, 'OVERDUE 2023-12-29', 2024-01-05, OVERDUE_2",
+        // After standstill the latest alone.
+        "7, 'DUE_IN_3 2023-12-25', 2024-01-16, OVERDUE_3",
+        // Rarer: those that were sent stay the first ones.
+        "14, 'OVERDUE 2023-12-29;OVERDUE_2 2024-01-05;OVERDUE_3 2024-01-12', 2024-01-25, ",
+        "14, 'OVERDUE 2023-12-29;OVERDUE_2 2024-01-05;OVERDUE_3 2024-01-12', 2024-01-26, OVERDUE_4",
+        "30, 'OVERDUE 2023-12-29;OVERDUE_2 2024-01-05', 2024-01-28, ",
+        "30, 'OVERDUE 2023-12-29;OVERDUE_2 2024-01-05', 2024-01-29, OVERDUE_3",
+        // Denser: it begins with the next day of its own.
+        "3, 'OVERDUE 2023-12-29;OVERDUE_2 2024-01-05', 2024-01-05, ",
+        "3, 'OVERDUE 2023-12-29;OVERDUE_2 2024-01-05', 2024-01-08, OVERDUE_4",
+        // Nothing follows that is earlier than what was sent.
+        "7, 'DUE_TODAY 2023-12-28', 2023-12-28, ",
+        "7, 'DUE_IN_5 2023-12-27', 2023-12-27, ",
+        "7, 'OVERDUE_2 2024-01-05', 2023-12-29, "
+    })
+    void whatIsSentFollowsWhatWasSent(int every, String sent, LocalDate day, String expected) {
+        ReminderLadder ladder = new ReminderLadder(List.of(3, 1), every, 1, 5, 3);
+        ReportRungs rungs = new ReportRungs(ofTheYear, ladder, calendar());
+
+        assertThat(rungs.reachedOn(day)
+                        .flatMap(reached -> rungs.toSend(reached, sent(sent)))
+                        .map(reached -> reached.rung().name()))
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    private static List<SentRung> sent(String lines) {
+        return lines.isEmpty()
+                ? List.of()
+                : Stream.of(lines.split(";"))
+                        .map(line -> line.split(" "))
+                        .map(line -> new SentRung(line[0], LocalDate.parse(line[1])))
+                        .toList();
     }
 
     /** Each rung of a month comes on one working day, in its order, and every day after it belongs to it or a later one. */

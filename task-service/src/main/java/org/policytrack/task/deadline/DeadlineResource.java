@@ -113,7 +113,7 @@ class DeadlineResource {
         }
         Caller sender = caller.get();
         // Before the transaction of the key, for it may take longer than one; again it finds nothing.
-        ScanDeadlines.Walk walk = scan.walk();
+        Walk walk = scan.walk();
         return once.answer("scanDeadlines", sender, key, "", () -> {
             DeadlineScan done = scan.keepFor(sender, walk);
             DeadlineScanView view = DeadlineScanView.of(done, calendar);

@@ -20,15 +20,17 @@ class DeadlineScan {
     private String startedBy;
     private int milestonesExamined;
     private int flagsRaised;
+    private int milestonesPassedOver;
 
     protected DeadlineScan() {}
 
-    DeadlineScan(LocalDate day, Instant startedAt, String startedBy, int milestonesExamined, int flagsRaised) {
-        this.businessDay = day;
+    DeadlineScan(Walk walk, Instant startedAt, String startedBy) {
+        this.businessDay = walk.day();
         this.startedAt = startedAt;
         this.startedBy = startedBy;
-        this.milestonesExamined = milestonesExamined;
-        this.flagsRaised = flagsRaised;
+        this.milestonesExamined = walk.examined();
+        this.flagsRaised = walk.raised();
+        this.milestonesPassedOver = walk.passedOver();
     }
 
     long id() {
@@ -53,5 +55,9 @@ class DeadlineScan {
 
     int flagsRaised() {
         return flagsRaised;
+    }
+
+    int milestonesPassedOver() {
+        return milestonesPassedOver;
     }
 }

@@ -12,6 +12,7 @@ import org.policytrack.kit.caller.Role;
  * @param workingDay on a day off nothing is sent
  * @param calendarKnown whether there is a calendar of the day's year; without one the weekends decide
  * @param milestonesExamined how many it would look at
+ * @param milestonesPassedOver of how many no flag could be raised
  * @param flags how many flags it would raise
  * @param notices how many notices it would send
  * @param items the first 200 of these notices, in the order of milestones
@@ -22,6 +23,7 @@ record DeadlineScanPreview(
         boolean workingDay,
         boolean calendarKnown,
         int milestonesExamined,
+        int milestonesPassedOver,
         int flags,
         int notices,
         List<Notice> items) {

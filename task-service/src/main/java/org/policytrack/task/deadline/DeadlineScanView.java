@@ -12,6 +12,7 @@ import org.policytrack.kit.calendar.WorkingDays;
  * @param workingDay on a day off nothing is sent
  * @param calendarKnown whether there is a calendar of the day's year; without one the weekends decide
  * @param startedAt business time, UTC
+ * @param milestonesPassedOver of how many no flag could be raised; they are looked at again the next day
  */
 @Schema(name = "DeadlineScan")
 record DeadlineScanView(
@@ -22,7 +23,8 @@ record DeadlineScanView(
         Instant startedAt,
         String startedBy,
         int milestonesExamined,
-        int flagsRaised) {
+        int flagsRaised,
+        int milestonesPassedOver) {
 
     static DeadlineScanView of(DeadlineScan scan, WorkingDays calendar) {
         return new DeadlineScanView(
@@ -33,6 +35,7 @@ record DeadlineScanView(
                 scan.startedAt(),
                 scan.startedBy(),
                 scan.milestonesExamined(),
-                scan.flagsRaised());
+                scan.flagsRaised(),
+                scan.milestonesPassedOver());
     }
 }

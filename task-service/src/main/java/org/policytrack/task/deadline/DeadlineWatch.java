@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import org.policytrack.kit.audit.NotAudited;
 
 /**
- * The next day on which a milestone that is not achieved has to be looked at: that of its next rung, or one long past
- * where something it follows from has changed since. Never later than the day on which something is to be sent.
+ * The next day on which a milestone that is not achieved has to be looked at: that of its next rung, or one a week ahead
+ * where that is farther, or one long past where something it follows from has changed since. Never later than the day on
+ * which something is to be sent.
  */
 @Entity
 @NotAudited("It follows from the milestone's dates, the plan's ladder and the calendar.")

@@ -64,8 +64,8 @@ class DeadlineWatches implements PanacheRepositoryBase<DeadlineWatch, String> {
     }
 
     /** Those that an earlier version of this service has imported, beside this one or before it. */
-    void addMissing() {
-        getEntityManager()
+    int addMissing() {
+        return getEntityManager()
                 .createQuery("insert into DeadlineWatch (milestoneId, nextOn) select m.id, :atOnce from Milestone m"
                         + " where m.achievedOn is null"
                         + " and not exists (select 1 from DeadlineWatch w where w.milestoneId = m.id)")
@@ -73,7 +73,7 @@ class DeadlineWatches implements PanacheRepositoryBase<DeadlineWatch, String> {
                 .executeUpdate();
     }
 
-    void lookAgainAtAll() {
-        update("nextOn = ?1", DeadlineWatch.AT_ONCE);
+    int lookAgainAtAll() {
+        return update("nextOn = ?1 where nextOn > ?1", DeadlineWatch.AT_ONCE);
     }
 }

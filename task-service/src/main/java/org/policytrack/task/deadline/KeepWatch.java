@@ -1,11 +1,12 @@
 package org.policytrack.task.deadline;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import org.policytrack.task.ladder.LadderChanged;
 import org.policytrack.task.milestone.DatesChanged;
+import org.policytrack.task.momentary.MomentaryFailure;
 import org.policytrack.task.plan.PlanImported;
 
 /**
@@ -33,9 +34,9 @@ class KeepWatch {
         watches.lookAgainAtThoseOf(changed.plan());
     }
 
-    @Transactional
+    /** Tried again where another instance is in the way, for nobody else would see to it. */
     void atStart(@Observes StartupEvent start) {
-        watches.addMissing();
-        watches.lookAgainAtAll();
+        MomentaryFailure.outlast(() -> QuarkusTransaction.requiringNew().call(watches::addMissing));
+        MomentaryFailure.outlast(() -> QuarkusTransaction.requiringNew().call(watches::lookAgainAtAll));
     }
 }

@@ -14,10 +14,10 @@ public class OverdueFlags {
         this.flags = flags;
     }
 
-    /** The id of the milestone that was overdue when this flag was raised; empty for any other flag, and for none. */
-    public Optional<String> milestoneOf(long flag) {
-        return flags.findByIdOptional(flag)
+    /** The flag that was raised when its milestone was overdue; empty for any other, and for none. */
+    public Optional<OverdueFlag> flag(long id) {
+        return flags.findByIdOptional(id)
                 .filter(raised -> raised.state() == MilestoneState.OVERDUE)
-                .map(DeadlineFlag::milestoneId);
+                .map(raised -> new OverdueFlag(raised.milestoneId(), raised.dueDate()));
     }
 }

@@ -27,6 +27,11 @@ class RaiseFlags {
 
     private static final int AT_ONCE = 300;
 
+    /** However far its next rung: an instance that still runs by an older calendar hides nothing for longer. */
+    private static final int LOOKED_AT_WITHIN_DAYS = 7;
+
+    private static final String PASSED_OVER = "passMilestoneOver";
+
     private final Milestones milestones;
     private final DeadlineWatches watches;
     private final DeadlineFlags flags;
@@ -66,9 +71,29 @@ class RaiseFlags {
     @Transactional(TxType.REQUIRES_NEW)
     Step raiseNext(LocalDate day, int atMost) {
         List<String> due = watches.dueBy(day, atMost);
-        if (due.isEmpty()) {
-            return new Step(true, 0, 0);
-        }
+        return due.isEmpty() ? Step.NOTHING_LEFT : raiseOf(day, due);
+    }
+
+    /** Those that {@link #raiseNext} would take now. */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<String> next(LocalDate day) {
+        return watches.dueBy(day, AT_ONCE);
+    }
+
+    /** As {@link #raiseNext}, of one milestone alone. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Step raise(LocalDate day, String milestone) {
+        return raiseOf(day, List.of(milestone));
+    }
+
+    /** Leaves a milestone for the next day, which is on record: whoever is responsible for it hears nothing today. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void passOver(LocalDate day, String milestone) {
+        watches.lookAgainOn(day.plusDays(1), List.of(milestone));
+        audit.recordOwn(Change.done(PASSED_OVER, "Milestone", milestone));
+    }
+
+    private Step raiseOf(LocalDate day, List<String> due) {
         Map<String, Milestone> locked =
                 milestones.locked(due).stream().collect(Collectors.toMap(Milestone::id, milestone -> milestone));
         Map<String, DeadlineWatch> stillDue = watches.lockedDueBy(day, due).stream()
@@ -84,9 +109,14 @@ class RaiseFlags {
         reminders.forEach(this::raise);
         seen.stream()
                 .collect(Collectors.groupingBy(
-                        Outlook::nextOn, Collectors.mapping(Outlook::milestone, Collectors.toList())))
+                        outlook -> earlier(outlook.nextOn(), day.plusDays(LOOKED_AT_WITHIN_DAYS)),
+                        Collectors.mapping(Outlook::milestone, Collectors.toList())))
                 .forEach(watches::lookAgainOn);
         return new Step(false, open.size(), reminders.size());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private boolean forget(Map<String, DeadlineWatch> watched, Milestone achieved) {
@@ -108,5 +138,8 @@ class RaiseFlags {
      *
      * @param isLast nothing was left to be looked at
      */
-    record Step(boolean isLast, int examined, int raised) {}
+    record Step(boolean isLast, int examined, int raised) {
+
+        private static final Step NOTHING_LEFT = new Step(true, 0, 0);
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.javacrumbs.shedlock.cdi.SchedulerLock;
@@ -17,12 +18,13 @@ import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.calendar.WorkingDays;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.clock.ClockConfig;
+import org.policytrack.task.momentary.MomentaryFailure;
 import org.policytrack.task.plan.PlanImported;
 
 /**
  * Has the flags raised that milestones have reached, step by step until nothing is left to be looked at. It runs every
  * minute, so a new day, an imported plan and a moved date are noticed at once; one that finds nothing costs one query,
- * and one on a day off costs none.
+ * and one on a day off costs none. A milestone of which no flag can be raised keeps no other back: it is passed over.
  */
 @ApplicationScoped
 class ScanDeadlines {
@@ -85,14 +87,16 @@ class ScanDeadlines {
     @SchedulerLock(name = "deadline-scan")
     void onSchedule() {
         Walk walk = walk();
-        if (walk.raised() > 0) {
+        if (walk.foundSomething()) {
             QuarkusTransaction.requiringNew().run(() -> audit.recordOwn(change(keep(walk, "scheduler"))));
-            LOG.infof("%d deadline flags raised for %s", walk.raised(), walk.day());
+            LOG.infof(
+                    "%d deadline flags raised for %s, %d milestones passed over",
+                    walk.raised(), walk.day(), walk.passedOver());
         }
     }
 
     private DeadlineScan keep(Walk walk, String startedBy) {
-        DeadlineScan scan = new DeadlineScan(walk.day(), clock.instant(), startedBy, walk.examined(), walk.raised());
+        DeadlineScan scan = new DeadlineScan(walk, clock.instant(), startedBy);
         scans.persist(scan);
         return scan;
     }
@@ -103,17 +107,54 @@ class ScanDeadlines {
 
     private Walk walk(LocalDate day) {
         warnOfAnUnknownYear(day.getYear());
-        int examined = 0;
-        int raised = 0;
+        Walk walk = Walk.beginningOn(day);
         if (calendar.isWorkingDay(day)) {
-            RaiseFlags.Step step = raise.raiseNext(day);
-            while (!step.isLast()) {
-                examined += step.examined();
-                raised += step.raised();
-                step = raise.raiseNext(day);
+            Optional<Walk> further = stepFrom(walk);
+            while (further.isPresent()) {
+                walk = further.get();
+                further = stepFrom(walk);
             }
         }
-        return new Walk(day, examined, raised);
+        return walk;
+    }
+
+    /** Empty where nothing is left. Of a step that fails, each milestone is taken by itself. */
+    private Optional<Walk> stepFrom(Walk walk) {
+        try {
+            RaiseFlags.Step step = raise.raiseNext(walk.day());
+            return step.isLast() ? Optional.empty() : Optional.of(walk.with(step.examined(), step.raised()));
+        } catch (RuntimeException failed) {
+            itMustBeAboutAMilestone(failed);
+            LOG.warnf("Deadline flags are raised one by one, for together it failed: %s", failed.getMessage());
+            return Optional.of(oneByOneFrom(walk));
+        }
+    }
+
+    private Walk oneByOneFrom(Walk walk) {
+        Walk further = walk;
+        for (String milestone : raise.next(walk.day())) {
+            further = oneFrom(further, milestone);
+        }
+        return further;
+    }
+
+    private Walk oneFrom(Walk walk, String milestone) {
+        try {
+            RaiseFlags.Step step = raise.raise(walk.day(), milestone);
+            return walk.with(step.examined(), step.raised());
+        } catch (RuntimeException failed) {
+            itMustBeAboutAMilestone(failed);
+            raise.passOver(walk.day(), milestone);
+            LOG.errorf(failed, "%s is passed over until tomorrow: no flag of it can be raised", milestone);
+            return walk.withOnePassedOver();
+        }
+    }
+
+    /** What may pass is left to the next scan; a database that takes nothing at all does not let one be passed over. */
+    private static void itMustBeAboutAMilestone(RuntimeException failed) {
+        if (MomentaryFailure.isCauseOf(failed)) {
+            throw failed;
+        }
     }
 
     private void warnOfAnUnknownYear(int year) {
@@ -121,7 +162,4 @@ class ScanDeadlines {
             LOG.warnf("There is no calendar of working days of %d: deadlines go by its weekends", year);
         }
     }
-
-    /** What was looked at and raised. */
-    record Walk(LocalDate day, int examined, int raised) {}
 }

@@ -1,6 +1,7 @@
 package org.policytrack.task.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,15 +62,21 @@ class DueEvents {
         List<String> conditions = new ArrayList<>(List.of(condition));
         Map<String, Object> values = new HashMap<>(value);
         reader.narrow("m.belongsTo", conditions, values);
-        List<Milestone> shown = milestones
-                .find("from Milestone m where " + String.join(" and ", conditions) + " order by m.actBy, m.id", values)
-                .list();
-        return shown.isEmpty() ? List.of() : described(shown);
+        TypedQuery<String> ids = milestones
+                .getEntityManager()
+                .createQuery("select m.id from Milestone m where " + String.join(" and ", conditions), String.class);
+        values.forEach(ids::setParameter);
+        List<String> found = ids.getResultList();
+        return found.isEmpty() ? List.of() : described(found);
     }
 
-    private List<DueEvent> described(List<Milestone> shown) {
-        Map<String, Revision> histories =
-                revisions.of(shown.stream().map(Milestone::id).toList());
+    /**
+     * Their histories are read before they are: what changes in between is shown one reading early, under a number that
+     * rises with the next. The other way round the number would be ahead, and a calendar would keep what is no more.
+     */
+    private List<DueEvent> described(List<String> ids) {
+        Map<String, Revision> histories = revisions.of(ids);
+        List<Milestone> shown = milestones.byDay(ids);
         Surroundings around = surroundingsOf(shown);
         return shown.stream()
                 .map(milestone -> event(milestone, Objects.requireNonNull(histories.get(milestone.id())), around))

@@ -8,11 +8,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.calendar.WorkingDays;
+import org.policytrack.task.momentary.MomentaryFailure;
 
 /** A year's calendar may be added after the milestones of that year: at start, the days to act by follow it. */
 @ApplicationScoped
@@ -46,25 +47,29 @@ class FollowCalendar {
         this.clock = clock;
     }
 
-    /** In steps of some hundred, each a transaction of its own, however many milestones there are. */
+    /**
+     * In steps of some hundred, each a transaction of its own, however many milestones there are. A step is tried again
+     * where somebody else is at its milestones, be it another instance that starts.
+     */
     void atStart(@Observes StartupEvent start) {
-        String last = "";
-        while (last != null) {
-            String after = last;
-            last = QuarkusTransaction.requiringNew().call(() -> followAfter(after));
+        Optional<String> last = Optional.of("");
+        while (last.isPresent()) {
+            String after = last.get();
+            last = MomentaryFailure.outlast(
+                    () -> QuarkusTransaction.requiringNew().call(() -> followAfter(after)));
         }
-        while (QuarkusTransaction.requiringNew().call(this::completeSome)) {
+        while (MomentaryFailure.outlast(() -> QuarkusTransaction.requiringNew().call(this::completeSome))) {
             LOG.info("Days to act by of an earlier version are being reckoned");
         }
     }
 
-    /** The last milestone it looked at; null where none was left. */
-    private @Nullable String followAfter(String milestone) {
+    /** The last milestone it looked at; empty where none was left. */
+    private Optional<String> followAfter(String milestone) {
         List<Milestone> some = milestones.after(milestone, AT_ONCE);
         some.stream()
                 .filter(each -> !each.isAchieved() && !each.follows(calendar))
                 .forEach(this::follow);
-        return some.isEmpty() ? null : some.getLast().id();
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.getLast().id());
     }
 
     private boolean completeSome() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class MilestoneRevisions {
+
+    /** How many milestones one query asks about. */
+    static final int AT_ONCE = 500;
 
     private static final String DATES = "select d.milestoneId, count(d), max(d.heldFrom) from MilestoneDates d"
             + " where d.milestoneId in :ids group by d.milestoneId";
@@ -36,13 +40,12 @@ public class MilestoneRevisions {
 
     /** By the id of the milestone. */
     public Map<String, Revision> of(Collection<String> milestones) {
-        if (milestones.isEmpty()) {
-            return Map.of();
-        }
         Map<String, Revision> revisions = new HashMap<>();
-        rows(DATES, milestones).forEach(row -> add(row, (int) row.count() - 1, revisions));
-        rows(ACHIEVEMENTS, milestones).forEach(row -> add(row, (int) row.count(), revisions));
-        rows(MOVES, milestones).forEach(row -> add(row, 0, revisions));
+        milestones.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
+            rows(DATES, some).forEach(row -> add(row, (int) row.count() - 1, revisions));
+            rows(ACHIEVEMENTS, some).forEach(row -> add(row, (int) row.count(), revisions));
+            rows(MOVES, some).forEach(row -> add(row, 0, revisions));
+        });
         return revisions;
     }
 

@@ -5,16 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.task.reading.Sight;
 
 /** The milestones of all plans. */
 @ApplicationScoped
 public class Milestones implements PanacheRepositoryBase<Milestone, String> {
+
+    private static final int AT_ONCE = 500;
 
     /** A milestone that comes with its plan, with the dates it begins with. */
     public void add(Milestone milestone) {
@@ -25,6 +29,15 @@ public class Milestones implements PanacheRepositoryBase<Milestone, String> {
     /** Those of the tasks, measures or goals. */
     List<Milestone> of(Collection<String> owners) {
         return list("belongsTo in ?1", owners);
+    }
+
+    /** Those of these ids, however many, in the order of their days to act by. */
+    public List<Milestone> byDay(Collection<String> ids) {
+        return ids.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> list("id in ?1", some).stream())
+                .sorted(Comparator.comparing((Milestone each) -> each.actBy()).thenComparing(Milestone::id))
+                .toList();
     }
 
     /** Those of these ids that are not achieved, in the order of ids. */

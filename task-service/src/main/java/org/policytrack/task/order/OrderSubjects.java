@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.task.deadline.OverdueFlag;
 import org.policytrack.task.deadline.OverdueFlags;
 import org.policytrack.task.milestone.Milestone;
 import org.policytrack.task.milestone.Milestones;
@@ -14,7 +15,7 @@ import org.policytrack.task.plan.Plans;
 import org.policytrack.task.task.Task;
 import org.policytrack.task.task.Tasks;
 
-/** Finds what an order is to be about: one thing of the plan, by its milestone, its overdue flag or itself. */
+/** Finds what an order is to be about: one thing of the plan, by its milestone, its overdue flag while that holds, or itself. */
 @ApplicationScoped
 class OrderSubjects {
 
@@ -60,18 +61,29 @@ class OrderSubjects {
 
     private OrderSubject ofMilestone(NewSupervisionOrder request, Plan plan) {
         Optional<Long> flag = Optional.ofNullable(request.flag());
-        Optional<String> id =
-                flag.isPresent() ? flag.flatMap(flags::milestoneOf) : Optional.ofNullable(request.milestone());
-        Milestone milestone = id.flatMap(milestones::findByIdOptional)
-                .filter(found -> found.planId().equals(plan.id()))
-                .orElseThrow(() -> flag.isPresent()
-                        ? atFault("/flag", "overdue-flag-unknown")
-                        : atFault("/milestone", "milestone-unknown"));
+        Milestone milestone = flag.isPresent()
+                ? flagged(flag.get(), plan)
+                : Optional.ofNullable(request.milestone())
+                        .flatMap(id -> of(plan, id))
+                        .orElseThrow(() -> atFault("/milestone", "milestone-unknown"));
         List<String> departments = tasks.findByIdOptional(milestone.belongsTo())
                 .map(Task::departments)
                 .orElseGet(() -> List.of(plan.coordinatingOffice()));
         return new OrderSubject(
                 milestone.belongsTo(), Optional.of(milestone.id()), flag, milestone.name(), departments);
+    }
+
+    private Milestone flagged(long id, Plan plan) {
+        OverdueFlag flag = flags.flag(id).orElseThrow(() -> atFault("/flag", "overdue-flag-unknown"));
+        Milestone milestone = of(plan, flag.milestone()).orElseThrow(() -> atFault("/flag", "overdue-flag-unknown"));
+        if (!flag.holdsOf(milestone)) {
+            throw atFault("/flag", "overdue-flag-past");
+        }
+        return milestone;
+    }
+
+    private Optional<Milestone> of(Plan plan, String id) {
+        return milestones.findByIdOptional(id).filter(found -> found.planId().equals(plan.id()));
     }
 
     private static void theDepartmentMustBeResponsible(NewSupervisionOrder request, OrderSubject subject) {

@@ -55,6 +55,25 @@ class DeadlineNoticeTest extends TaskServiceTest {
     }
 
     @Test
+    void onAFridayTheRungOfOneDayBeforeAMondayTellsTheHeadToo() {
+        clock.isOn("2023-03-01");
+        TestPlan plan = aPlan().imported();
+        moved(plan.mechanism(), "2023-05-22");
+
+        clock.isOn("2023-05-15");
+        scan();
+        clock.isOn("2023-05-19");
+        scan();
+
+        assertThat(noticesOf(plan, "DUE_IN_1"))
+                .hasSize(5)
+                .allSatisfy((department, notice) -> assertThat(roles(notice)).isEqualTo("[\"reporter\",\"head\"]"));
+        assertThat(noticesOf(plan, "DUE_IN_7"))
+                .hasSize(5)
+                .allSatisfy((department, notice) -> assertThat(roles(notice)).isEqualTo("[\"reporter\"]"));
+    }
+
+    @Test
     void whatIsLateClimbsWhileTheOfficeIsNotTold() {
         TestPlan plan = scannedOn("2023-05-04", aPlan().with(UNITS, "[省委网信办, 省经信厅]"));
 
@@ -106,6 +125,15 @@ class DeadlineNoticeTest extends TaskServiceTest {
         clock.isOn(day);
         scan();
         return plan;
+    }
+
+    private static void moved(String milestone, String dueDate) {
+        asCoordinator()
+                .header("If-Match", "*")
+                .body("{\"dueDate\":\"%s\",\"reason\":\"联席会议商定\"}".formatted(dueDate))
+                .post("/milestones/" + milestone + "/due-date-changes")
+                .then()
+                .statusCode(201);
     }
 
     private static void scan() {

@@ -15,10 +15,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,9 +36,12 @@ import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrack.kit.testing.AuditTable;
 import org.policytrack.task.DepartmentServiceStub;
 import org.policytrack.task.TaskServiceTest;
@@ -50,6 +57,12 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
     @Inject
     DeadlineFlags flags;
+
+    @Inject
+    DeadlineScans scans;
+
+    @Inject
+    DeadlineWatches watches;
 
     @Inject
     ScanDeadlines scan;
@@ -306,6 +319,79 @@ class ScanDeadlinesTest extends TaskServiceTest {
                 .body("items.size()", equalTo(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dryRun=", "dryRun=yes", "dryrun=true"})
+    void whoMeansADryRunAndMisspellsItScansNothing(String query) throws IOException {
+        clock.isOn("2023-03-01");
+        String plan = imported("scan-misspelt-" + query.hashCode());
+        clock.isOn("2023-04-20");
+        whileTheScheduleRests(() -> {
+            long scansBefore = scans.count();
+
+            asCoordinator().post("/deadline-scans?" + query).then().statusCode(400);
+
+            assertThat(rungsOf(plan)).isEmpty();
+            assertThat(scans.count()).isEqualTo(scansBefore);
+        });
+    }
+
+    /** A flag of a rung that this version does not know, as a later one may have left it. */
+    @Test
+    void aMilestoneThatCannotBeReadKeepsNoOtherBackAndIsLookedAtAgainTheNextDay() throws IOException {
+        clock.isOn("2023-03-01");
+        String broken = imported("scan-broken") + "-m1-mechanism";
+        String whole = imported("scan-whole");
+        clock.isOn("2023-04-14");
+        scan();
+        clock.isOn("2023-04-21");
+
+        whileTheScheduleRests(() -> {
+            rungIs("LAST_CALL", broken);
+            try {
+                asCoordinator()
+                        .post("/deadline-scans?dryRun=true")
+                        .then()
+                        .statusCode(200)
+                        .body("milestonesPassedOver", equalTo(1));
+                int scan = asCoordinator()
+                        .post("/deadline-scans")
+                        .then()
+                        .statusCode(201)
+                        .body("milestonesPassedOver", equalTo(1))
+                        .extract()
+                        .path("id");
+                asCoordinator().get("/deadline-scans/" + scan).then().body("milestonesPassedOver", equalTo(1));
+                asCoordinator().post("/deadline-scans").then().body("milestonesPassedOver", equalTo(0));
+            } finally {
+                rungIs("DUE_IN_14", broken);
+            }
+        });
+
+        assertThat(rungsOf(whole)).containsExactly(whole + "-m1-mechanism DUE_IN_7", whole + "-m1-mechanism DUE_IN_14");
+        assertThat(rungsOf("scan-broken")).containsExactly(broken + " DUE_IN_14");
+        assertThat(recorded().about("Milestone", broken))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("passMilestoneOver"));
+        clock.isOn("2023-04-24");
+        scan();
+        assertThat(rungsOf("scan-broken")).containsExactly(broken + " DUE_IN_7", broken + " DUE_IN_14");
+    }
+
+    @Test
+    void howeverFarItsNextRungAMilestoneIsLookedAtWithinAWeek() throws IOException {
+        clock.isOn("2023-03-01");
+        String plan = imported("scan-weekly");
+
+        scan();
+
+        List<DeadlineWatch> watched =
+                QuarkusTransaction.requiringNew().call(() -> watches.list("milestoneId like ?1", plan + "%"));
+        assertThat(watched)
+                .hasSize(12)
+                .noneMatch(watch -> watch.isDueBy(LocalDate.of(2023, 3, 1)))
+                .allMatch(watch -> watch.isDueBy(LocalDate.of(2023, 3, 8)));
+    }
+
     @Test
     void aDryRunIsForWhoeverMayScan() {
         asReporterOf("zj-scjg").post("/deadline-scans?dryRun=true").then().statusCode(403);
@@ -364,6 +450,29 @@ class ScanDeadlinesTest extends TaskServiceTest {
     @Test
     void aReporterStartsNoScan() {
         asReporterOf("zj-scjg").post("/deadline-scans").then().statusCode(403);
+    }
+
+    /** While the lock of the schedule is held, so that only what the test asks for is done. */
+    private void whileTheScheduleRests(Runnable work) {
+        SimpleLock held = await().until(() -> locks.lock(ofTheScan()), Optional::isPresent)
+                .orElseThrow();
+        try {
+            work.run();
+        } finally {
+            held.unlock();
+        }
+    }
+
+    private void rungIs(String rung, String milestone) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE deadline_flag SET rung = ? WHERE milestone_id = ?")) {
+            statement.setString(1, rung);
+            statement.setString(2, milestone);
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private AuditTable recorded() {

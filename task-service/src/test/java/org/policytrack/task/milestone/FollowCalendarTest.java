@@ -1,6 +1,7 @@
 package org.policytrack.task.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.policytrack.task.Api.asCoordinator;
 import static org.policytrack.task.TestPlan.aPlan;
 
@@ -10,7 +11,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.policytrack.kit.testing.AuditTable;
@@ -70,6 +74,31 @@ class FollowCalendarTest extends TaskServiceTest {
         follow.atStart(new StartupEvent());
 
         assertThat(actBy(plan, "2023-04-20")).isEqualTo("2023-04-28");
+        assertThat(new AuditTable(database).about("Milestone", plan.mechanism()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyChangesMeanwhileFollowsAllTheSame() throws SQLException, InterruptedException, ExecutionException {
+        TestPlan plan = aPlan().imported();
+        wasToActBy("2023-04-27", plan.mechanism());
+
+        CompletableFuture<Void> start;
+        try (Connection other = database.getConnection();
+                PreparedStatement change =
+                        other.prepareStatement("UPDATE milestone SET version = version + 1 WHERE id = ?")) {
+            other.setAutoCommit(false);
+            change.setString(1, plan.mechanism());
+            change.executeUpdate();
+            start = CompletableFuture.runAsync(() -> follow.atStart(new StartupEvent()));
+            await().during(Duration.ofMillis(300)).until(() -> !start.isDone());
+            other.commit();
+            other.setAutoCommit(true);
+        }
+        start.get();
+
+        assertThat(asCoordinator().get("/milestones/" + plan.mechanism()).<String>path("actBy"))
+                .isEqualTo("2023-04-28");
         assertThat(new AuditTable(database).about("Milestone", plan.mechanism()))
                 .hasSize(1);
     }

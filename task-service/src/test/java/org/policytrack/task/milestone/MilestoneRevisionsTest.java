@@ -6,6 +6,7 @@ import static org.policytrack.task.Api.asReportingService;
 import static org.policytrack.task.TestPlan.aPlan;
 import static org.policytrack.task.TestPlan.tagOf;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,10 +14,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.policytrack.task.TaskServiceTest;
@@ -33,6 +39,9 @@ class MilestoneRevisionsTest extends TaskServiceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    SessionFactory sessions;
 
     private String milestone;
 
@@ -80,6 +89,26 @@ class MilestoneRevisionsTest extends TaskServiceTest {
         follow.atStart(new StartupEvent());
 
         assertThat(revision()).isEqualTo(new Revision(2, Optional.of(Instant.parse("2023-04-23T16:00:00Z"))));
+    }
+
+    @Test
+    void areAskedForInPortionsHoweverManyThereAre() {
+        String other = aPlan().imported().mechanism();
+        move("2023-05-31");
+        List<String> many = new ArrayList<>(Collections.nCopies(2 * MilestoneRevisions.AT_ONCE, "unknown"));
+        many.addFirst(milestone);
+        many.addLast(other);
+        Statistics asked = sessions.getStatistics();
+        asked.setStatisticsEnabled(true);
+        long before = asked.getPrepareStatementCount();
+
+        Map<String, Revision> found = QuarkusTransaction.requiringNew().call(() -> revisions.of(many));
+
+        long statements = asked.getPrepareStatementCount() - before;
+        asked.setStatisticsEnabled(false);
+        assertThat(found).containsOnlyKeys(milestone, other);
+        assertThat(Objects.requireNonNull(found.get(milestone)).number()).isEqualTo(1);
+        assertThat(statements).isGreaterThanOrEqualTo(3 * 3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.policytrack.task.Api.as;
 import static org.policytrack.task.Api.asCoordinator;
 import static org.policytrack.task.Api.asReporterOf;
+import static org.policytrack.task.Api.asReportingService;
 import static org.policytrack.task.TestPlan.aPlan;
 import static org.policytrack.task.TestPlan.tagOf;
 
@@ -87,12 +88,7 @@ class SupervisionOrderResourceTest extends TaskServiceTest {
 
         @Test
         void startsFromAnOverdueFlag() {
-            asCoordinator().post("/deadline-scans").then().statusCode(201);
-            int flag = asCoordinator()
-                    .get("/deadline-flags?state=OVERDUE&plan=" + plan.id())
-                    .then()
-                    .extract()
-                    .path("items[0].id");
+            int flag = overdueFlag();
 
             issued(order("\"flag\":" + flag, "zj-wxb", "2023-05-19"))
                     .body("flag", equalTo(flag))
@@ -110,6 +106,41 @@ class SupervisionOrderResourceTest extends TaskServiceTest {
                     .path("items[0].id");
 
             refused(order("\"flag\":" + flag, "zj-wxb", "2023-05-19"), "/flag");
+        }
+
+        @Test
+        void startsFromNoFlagOfWhatWasAchievedSince() {
+            int flag = overdueFlag();
+            asReportingService()
+                    .body("{\"sequence\":1,\"achievedOn\":\"2023-05-06\"}")
+                    .put("/milestones/" + plan.mechanism() + "/achievement")
+                    .then()
+                    .statusCode(200);
+
+            refused(order("\"flag\":" + flag, "zj-wxb", "2023-05-19"), "/flag");
+        }
+
+        @Test
+        void startsFromNoFlagOfADateThatWasMovedSince() {
+            int flag = overdueFlag();
+            asCoordinator()
+                    .header("If-Match", "*")
+                    .body("{\"dueDate\":\"2023-05-31\",\"reason\":\"联席会议商定\"}")
+                    .post("/milestones/" + plan.mechanism() + "/due-date-changes")
+                    .then()
+                    .statusCode(201);
+
+            refused(order("\"flag\":" + flag, "zj-wxb", "2023-05-19"), "/flag");
+            issued(order("\"milestone\":\"" + plan.mechanism() + "\"", "zj-wxb", "2023-05-19"));
+        }
+
+        private int overdueFlag() {
+            asCoordinator().post("/deadline-scans").then().statusCode(201);
+            return asCoordinator()
+                    .get("/deadline-flags?state=OVERDUE&plan=" + plan.id())
+                    .then()
+                    .extract()
+                    .path("items[0].id");
         }
 
         @Test
@@ -135,10 +166,19 @@ class SupervisionOrderResourceTest extends TaskServiceTest {
                     "`task`:null                                            | zj-scjg | 2023-05-19 | ''",
                     "`task`:`{plan}-t20`                                    | zj-scjg | 2023-05-07 | /replyBy",
                     "`task`:`{plan}-t20`                                    | zj-scjg | 2024-05-09 | /replyBy",
-                    "`task`:`{plan}-t20`                                    | zj-scjg | +999999999-12-31 | /replyBy"
+                    "`task`:`{plan}-t20`                                    | zj-scjg | 9999-12-31 | /replyBy"
                 })
         void isRefusedForWhatCannotBe(String about, String department, String replyBy, String pointer) {
             refused(order(about.replace('`', '"').replace("{plan}", plan.id()), department, replyBy), pointer);
+        }
+
+        @Test
+        void readsNoDayThatNoDatabaseKeeps() {
+            asCoordinator()
+                    .body(order("\"task\":\"" + plan.task(20) + "\"", "zj-scjg", "+999999999-12-31"))
+                    .post("/supervision-orders")
+                    .then()
+                    .statusCode(400);
         }
 
         @ParameterizedTest
