@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures what the deadline scan costs beside many open milestones: the first one, in which each is looked at and a third
-# reach a rung, and one in which nothing is left to do; and what memory task-service had at most. Each number of milestones
-# gets a system of its own on empty data. Linux only (reads /proc).
+# Measures what the deadline scan costs beside many open milestones whose dates lie day by day over the rest of the year: the
+# first one, in which each is looked at, that of the next working day, and one in which nothing is left to do; and what
+# memory task-service had at most. Each number of milestones gets a system of its own on empty data. Linux only (reads /proc).
 # usage: bench/deadline-scan.sh [MILESTONES…]
 set -euo pipefail
 
@@ -13,7 +13,8 @@ for part in processes toolchain; do
 done
 NUMBERS=("$@")
 if [ $# -eq 0 ]; then NUMBERS=(10000 100000); fi
-DATE=2023-05-31
+FIRST_DAY=2023-05-31
+NEXT_DAY=2023-06-01
 PORT=18081
 FOLDER=$(mktemp -d)
 RUNNING=
@@ -31,8 +32,8 @@ trap 'stop; rm -rf "$FOLDER"' EXIT
 start() {
   local log=$1.log
   TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
-    TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
-    ./run --date "$DATE" --data "$1" >"$log" 2>&1 &
+    TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_CLOCK_DEMONSTRATION=true TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
+    ./run --date "$NEXT_DAY" --data "$1" >"$log" 2>&1 &
   RUNNING=$!
   until grep -qs 'Ctrl-C' "$log"; do
     kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }
@@ -76,12 +77,15 @@ peak_mb() {
   awk '/^VmHWM/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"
 }
 
-# scan DATA: prints the seconds, then how many milestones were examined and flags raised.
+# scan NAME MILESTONES DATA DAY PID: one line of the table.
 scan() {
-  local seconds
-  seconds=$(curl -s -o "$FOLDER/scan.json" -w '%{time_total}' -X POST -H "Authorization: Bearer $(token "$1")" \
-    "http://127.0.0.1:$PORT/api/v1/deadline-scans")
-  printf '%s %s %s\n' "$seconds" "$(field milestonesExamined)" "$(field flagsRaised)"
+  local used seconds
+  used=$(cpu_s "$5")
+  seconds=$(curl -s -o "$FOLDER/scan.json" -w '%{time_total}' -X POST -H "Authorization: Bearer $(token "$3")" \
+    -H "Tracker-Day: $4" "http://127.0.0.1:$PORT/api/v1/deadline-scans")
+  printf '| %s | %s | %.2f | %s | %s | %s | %s |\n' "$2" "$1" "$seconds" \
+    "$(awk "BEGIN { printf \"%.1f\", $(cpu_s "$5") - $used }")" "$(field milestonesExamined)" "$(field flagsRaised)" \
+    "$(peak_mb "$5")"
 }
 
 field() {
@@ -89,25 +93,22 @@ field() {
 }
 
 measure() {
-  local data=$FOLDER/data-$1 first idle ready service used
+  local data=$FOLDER/data-$1 service
   start "$data"
   stop
   fill "$data" "$1"
   start "$data"
   service=$(pid_of "$data")
-  ready=$(peak_mb "$service")
-  used=$(cpu_s "$service")
-  read -r -a first <<<"$(scan "$data")"
-  used=$(awk "BEGIN { printf \"%.1f\", $(cpu_s "$service") - $used }")
-  read -r -a idle <<<"$(scan "$data")"
-  printf '| %s | %.1f | %s | %s | %s | %.3f | %s | %s | %s |\n' "$1" "${first[0]}" "$used" "${first[1]}" "${first[2]}" \
-    "${idle[0]}" "${idle[1]}" "$ready" "$(peak_mb "$service")"
+  printf '| %s | before | | | | | %s |\n' "$1" "$(peak_mb "$service")"
+  scan 'first' "$1" "$data" "$FIRST_DAY" "$service"
+  scan 'of the next working day' "$1" "$data" "$NEXT_DAY" "$service"
+  scan 'nothing left to do' "$1" "$data" "$NEXT_DAY" "$service"
   stop
 }
 
 find_java
 printf 'machine: %s cores, %s; %s; load %s\n\n' "$(nproc)" "$(uname -sr)" "$("$JAVA" -version 2>&1 | sed -n 1p)" \
   "$(cut -d' ' -f1-3 /proc/loadavg)"
-printf '| open milestones | first scan s | processor s | examined | flags raised | next scan s | examined | peak MB when ready | peak MB after both |\n'
-printf '|---|---|---|---|---|---|---|---|---|\n'
+printf '| open milestones | scan | s | processor s | examined | flags raised | peak MB so far |\n'
+printf '|---|---|---|---|---|---|---|\n'
 for number in "${NUMBERS[@]}"; do measure "$number"; done

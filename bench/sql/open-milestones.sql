@@ -1,5 +1,5 @@
--- 100 further plans of as many tasks as it takes, each task with two departments and one open milestone: a third of them
--- due on 30 June 2023, so that 31 May is their first rung, the others at the end of the year. :milestones is filled in.
+-- 100 further plans of as many tasks as it takes, each task with two departments and one open milestone, due day by day
+-- between 1 June and 31 December 2023, to be acted by on the Friday before a weekend. :milestones is filled in.
 INSERT INTO plan (id, title, starts_on, ends_on, span_assumed, lead_assumed, source_title, preamble, objective,
                   coordinating_office, fingerprint, imported_by, imported_at, yellow_behind, red_behind,
                   stale_after_days, milestone_soon_days, report_due_day, version)
@@ -21,10 +21,10 @@ INSERT INTO responsibility_department (responsibility_id, position, department)
 SELECT r.id, 0, r.unit FROM responsibility r WHERE r.task_id LIKE 'bench-%';
 INSERT INTO milestone (id, plan_id, belongs_to, name, wording, assumed, due_date, original_due_date, act_by, moves,
                        achievement_sequence, version)
-SELECT CONCAT(t.id, '-end'), t.plan_id, t.id, '节点', '6月底前', FALSE, d.due_on, d.due_on, d.act_by, 0, 0, 0
+SELECT CONCAT(t.id, '-end'), t.plan_id, t.id, '节点', '按期', FALSE, d.due_on, d.due_on,
+       DATEADD(DAY, -GREATEST(EXTRACT(ISO_DAY_OF_WEEK FROM d.due_on) - 5, 0), d.due_on), 0, 0, 0
 FROM task t
-JOIN (VALUES (0, DATE '2023-06-30', DATE '2023-06-30'), (1, DATE '2023-12-31', DATE '2023-12-29'),
-             (2, DATE '2023-12-31', DATE '2023-12-29')) d (third, due_on, act_by) ON d.third = MOD(t.number, 3)
+JOIN (SELECT x, DATEADD(DAY, x, DATE '2023-06-01') due_on FROM SYSTEM_RANGE(0, 213)) d ON d.x = MOD(t.number, 214)
 WHERE t.plan_id LIKE 'bench-%';
 INSERT INTO deadline_watch (milestone_id, next_on)
 SELECT id, DATE '2000-01-01' FROM milestone WHERE plan_id LIKE 'bench-%';

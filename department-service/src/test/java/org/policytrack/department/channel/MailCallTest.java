@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +21,17 @@ import org.policytrack.department.outgoing.CallFailed;
 
 class MailCallTest {
 
+    private static final Vertx VERTX = Vertx.vertx();
+
     private static final Message MESSAGE = new Message(
             "n-1", "zj-scjg", "DEADLINE", "临近\r\n到期", "长".repeat(1000), "Due", "Text", null, null, null, Instant.EPOCH);
 
     private static final Map<String, String> SERVER = Map.of("tracker.mail.host", "mail.example.cn");
+
+    @AfterAll
+    static void endTheEventLoop() {
+        VERTX.close();
+    }
 
     @Test
     void theChannelIsOffWhileNoServerIsNamed() {
@@ -78,7 +87,9 @@ class MailCallTest {
     /** Whoever gets here would fail the test: no mail is handed in. */
     private static MailCall mail(Map<String, String> settings) {
         return new MailCall(
-                mails -> Uni.createFrom().failure(new IllegalStateException("a mail was handed in")), config(settings));
+                mails -> Uni.createFrom().failure(new IllegalStateException("a mail was handed in")),
+                config(settings),
+                VERTX);
     }
 
     private static MailConfig config(Map<String, String> settings) {

@@ -17,7 +17,7 @@ import org.policytrack.task.momentary.MomentaryFailure;
 class PreviewScan {
 
     private static final Logger LOG = Logger.getLogger(PreviewScan.class);
-    private static final int AT_ONCE = 300;
+    private static final int AT_ONCE = 100;
     private static final int MOST_SHOWN = 200;
 
     private final Milestones milestones;

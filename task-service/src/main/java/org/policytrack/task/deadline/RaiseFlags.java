@@ -25,7 +25,7 @@ import org.policytrack.task.milestone.Milestones;
 @ApplicationScoped
 class RaiseFlags {
 
-    private static final int AT_ONCE = 300;
+    private static final int AT_ONCE = 100;
 
     /** However far its next rung: an instance that still runs by an older calendar hides nothing for longer. */
     private static final int LOOKED_AT_WITHIN_DAYS = 7;
