@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +62,18 @@ public class OutgoingCalls {
         InetAddress target = addresses.callable(address.host());
         Duration left = longest.minusNanos(System.nanoTime() - begunAt);
         AtomicReference<@Nullable HttpClientRequest> begun = new AtomicReference<>();
+        AtomicBoolean isOver = new AtomicBoolean();
         try {
             return client.request(options(address, target))
                     .compose(request -> {
                         begun.set(request);
-                        return sent(request, post);
+                        return isOver.get() ? tooLate(request) : sent(request, post);
                     })
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(left.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
+            isOver.set(true);
             HttpClientRequest request = begun.get();
             if (request != null) {
                 request.reset();
@@ -94,6 +97,12 @@ public class OutgoingCalls {
                 .setURI(address.pathAndQuery())
                 .setFollowRedirects(false)
                 .setConnectTimeout(longest.toMillis());
+    }
+
+    /** Nobody waits any more, and the attempt counts as failed: sent now, it would arrive twice. */
+    private static Future<OutgoingAnswer> tooLate(HttpClientRequest request) {
+        request.reset();
+        return Future.failedFuture(new CallFailed("the connection came too late"));
     }
 
     private Future<OutgoingAnswer> sent(HttpClientRequest request, OutgoingPost post) {

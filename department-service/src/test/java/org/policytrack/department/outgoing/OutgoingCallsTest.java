@@ -2,6 +2,7 @@ package org.policytrack.department.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -148,6 +149,23 @@ class OutgoingCallsTest {
 
             assertThat(Duration.ofNanos(System.nanoTime() - begunAt)).isLessThan(longest.plus(longest.dividedBy(2)));
             never.countDown();
+        }
+    }
+
+    @Test
+    void whatComesTooLateToBeWaitedForIsNotSent() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        HostNames slow = host -> opens(never, Duration.ofMillis(400)) ? List.of() : ALL_ARE_HERE.addressesOf(host);
+        OutgoingAddresses patient = new OutgoingAddresses(LOOPBACK_TOO, slow, Duration.ofMinutes(1));
+        OutgoingCalls calls = new OutgoingCalls(patient, limits(Duration.ofMillis(200)), vertx);
+        try (Receiver receiver = Receiver.answering(200, "taken")) {
+            assertThatThrownBy(() -> calls.post(to(receiver.address("/"))))
+                    .isInstanceOf(CallFailed.class)
+                    .hasMessageContaining("no answer within");
+
+            await().during(Duration.ofMillis(700))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> receiver.calls().isEmpty());
         }
     }
 
