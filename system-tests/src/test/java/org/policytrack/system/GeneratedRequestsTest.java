@@ -141,7 +141,7 @@ class GeneratedRequestsTest {
         send(requests, reporter, "changeOwnNoticeSettings", own, "{\"mail\":false,\"language\":\"zh\"}");
         String webhook = "/webhooks/"
                 + send(requests, reporter, "addWebhook", "/webhooks", """
-                        {"department":"zj-scjg","channel":"WECOM","name":"元宇宙专班群",
+                        {"department":"zj-scjg","personal":true,"channel":"WECOM","name":"元宇宙专班群",
                          "address":"http://127.0.0.1:9/robot?key=1"}""")
                         .path("id")
                         .asText();
