@@ -24,7 +24,7 @@ INSERT INTO milestone (id, plan_id, belongs_to, name, wording, assumed, due_date
 SELECT CONCAT(t.id, '-end'), t.plan_id, t.id, '节点', '按期', FALSE, d.due_on, d.due_on,
        DATEADD(DAY, -GREATEST(EXTRACT(ISO_DAY_OF_WEEK FROM d.due_on) - 5, 0), d.due_on), 0, 0, 0
 FROM task t
-JOIN (SELECT x, DATEADD(DAY, x, DATE '2023-06-01') due_on FROM SYSTEM_RANGE(0, 213)) d ON d.x = MOD(t.number, 214)
+JOIN (SELECT x, DATEADD(DAY, x, DATE '2023-06-01') due_on FROM SYSTEM_RANGE(0, 213)) d ON d.x = MOD(t.number * 37, 214)
 WHERE t.plan_id LIKE 'bench-%';
 INSERT INTO deadline_watch (milestone_id, next_on)
 SELECT id, DATE '2000-01-01' FROM milestone WHERE plan_id LIKE 'bench-%';

@@ -45,6 +45,6 @@ final class WaitingRungs {
     }
 
     private LocalDate first(LocalDate filedOn) {
-        return calendar.after(filedOn, ladder.reviewAfterWorkingDays());
+        return calendar.workingDaysAfter(filedOn, ladder.reviewAfterWorkingDays());
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Which days are worked. In a year that is not known the weekends decide; callers who must tell the difference ask
  * {@link #hasYear}.
  */
-public final class WorkingDays {
+public final class WorkingDays implements WorkingDayCalendar {
 
     private static final int FIRST_YEAR_LOOKED_FOR = 2000;
     private static final int LAST_YEAR_LOOKED_FOR = 2100;
@@ -87,46 +87,9 @@ public final class WorkingDays {
         return named.getOrDefault(date, CalendarDay.ordinary(date));
     }
 
+    @Override
     public boolean isWorkingDay(LocalDate date) {
         return day(date).kind().isWorked();
-    }
-
-    /** The day itself when it is worked, else the last working day before it: the day to act by. */
-    public LocalDate onOrBefore(LocalDate date) {
-        LocalDate day = date;
-        while (!isWorkingDay(day)) {
-            day = day.minusDays(1);
-        }
-        return day;
-    }
-
-    /** The day itself when it is worked, else the first working day after it. */
-    public LocalDate onOrAfter(LocalDate date) {
-        LocalDate day = date;
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    /** The so-many-th working day after a day, which itself does not count. */
-    public LocalDate workingDaysAfter(LocalDate date, int howMany) {
-        LocalDate day = date;
-        for (int counted = 0; counted < howMany; counted++) {
-            day = onOrAfter(day.plusDays(1));
-        }
-        return day;
-    }
-
-    /** The number of working days after {@code from} up to and including {@code to}; negative when it lies before. */
-    public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -workingDaysBetween(to, from);
-        }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
     }
 
     public boolean hasYear(int year) {

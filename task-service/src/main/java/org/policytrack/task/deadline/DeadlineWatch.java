@@ -28,6 +28,10 @@ class DeadlineWatch {
         return milestoneId;
     }
 
+    void lookAgainOn(LocalDate day) {
+        nextOn = day;
+    }
+
     boolean isDueBy(LocalDate day) {
         return !nextOn.isAfter(day);
     }

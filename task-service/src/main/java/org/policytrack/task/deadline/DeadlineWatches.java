@@ -47,13 +47,8 @@ class DeadlineWatches implements PanacheRepositoryBase<DeadlineWatch, String> {
                 .executeUpdate();
     }
 
-    /** One statement for all that are to be looked at on the same day. */
-    void lookAgainOn(LocalDate day, Collection<String> milestones) {
-        update("nextOn = ?1 where milestoneId in ?2", day, milestones);
-    }
-
-    void lookAgainAt(String milestone) {
-        update("nextOn = ?1 where milestoneId = ?2", DeadlineWatch.AT_ONCE, milestone);
+    void lookAgainOn(LocalDate day, String milestone) {
+        update("nextOn = ?1 where milestoneId = ?2", day, milestone);
     }
 
     void lookAgainAtThoseOf(String plan) {

@@ -27,7 +27,7 @@ class KeepWatch {
     }
 
     void onOtherDates(@Observes DatesChanged changed) {
-        watches.lookAgainAt(changed.milestone());
+        watches.lookAgainOn(DeadlineWatch.AT_ONCE, changed.milestone());
     }
 
     void onAnotherLadder(@Observes LadderChanged changed) {

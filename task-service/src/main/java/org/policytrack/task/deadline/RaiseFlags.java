@@ -89,7 +89,7 @@ class RaiseFlags {
     /** Leaves a milestone for the next day, which is on record: whoever is responsible for it hears nothing today. */
     @Transactional(TxType.REQUIRES_NEW)
     void passOver(LocalDate day, String milestone) {
-        watches.lookAgainOn(day.plusDays(1), List.of(milestone));
+        watches.lookAgainOn(day.plusDays(1), milestone);
         audit.recordOwn(Change.done(PASSED_OVER, "Milestone", milestone));
     }
 
@@ -107,11 +107,8 @@ class RaiseFlags {
         List<Reminder> reminders =
                 seen.stream().flatMap(outlook -> outlook.reminder().stream()).toList();
         reminders.forEach(this::raise);
-        seen.stream()
-                .collect(Collectors.groupingBy(
-                        outlook -> earlier(outlook.nextOn(), day.plusDays(LOOKED_AT_WITHIN_DAYS)),
-                        Collectors.mapping(Outlook::milestone, Collectors.toList())))
-                .forEach(watches::lookAgainOn);
+        seen.forEach(outlook -> Objects.requireNonNull(stillDue.get(outlook.milestone()))
+                .lookAgainOn(earlier(outlook.nextOn(), day.plusDays(LOOKED_AT_WITHIN_DAYS))));
         return new Step(false, open.size(), reminders.size());
     }
 
