@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Measures what the deadline scan costs beside many open milestones whose dates lie day by day over the rest of the year: the
 # first one, in which each is looked at, that of the next working day, and one in which nothing is left to do; and what
-# memory task-service had at most. Each number of milestones gets a system of its own on empty data. Linux only (reads /proc).
+# memory task-service had at most. Each number of milestones gets systems of their own on empty data: in one the notices are
+# delivered meanwhile on the same processors, in the other department-service is stopped (SIGSTOP) a second after the first scan
+# began, as if it had processors of its own. Linux only (reads /proc).
 # usage: bench/deadline-scan.sh [MILESTONES…]
 set -euo pipefail
 
@@ -32,7 +34,8 @@ trap 'stop; rm -rf "$FOLDER"' EXIT
 start() {
   local log=$1.log
   TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
-    TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_CLOCK_DEMONSTRATION=true TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
+    TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_CLOCK_DEMONSTRATION=true \
+    TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
     ./run --date "$NEXT_DAY" --data "$1" >"$log" 2>&1 &
   RUNNING=$!
   until grep -qs 'Ctrl-C' "$log"; do
@@ -56,12 +59,12 @@ token() {
     -d "{\"username\":\"coordinator\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
 }
 
-# pid_of DATA: the java process of task-service on this data.
+# pid_of SERVICE DATA: its java process on this data.
 pid_of() {
   local entry
   for entry in /proc/[0-9]*; do
-    if tr '\0' '\n' <"$entry/environ" | grep -qx "TRACKER_DATA=$(cd "$1" && pwd -P)" &&
-      tr '\0' ' ' <"$entry/cmdline" | grep -q "java .*task-service/target"; then
+    if tr '\0' '\n' <"$entry/environ" | grep -qx "TRACKER_DATA=$(cd "$2" && pwd -P)" &&
+      tr '\0' ' ' <"$entry/cmdline" | grep -q "java .*$1/target"; then
       basename "$entry"
       return
     fi
@@ -77,11 +80,11 @@ peak_mb() {
   awk '/^VmHWM/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"
 }
 
-# scan NAME MILESTONES DATA DAY PID: one line of the table.
+# scan NAME MILESTONES TOKEN DAY PID: one line of the table.
 scan() {
   local used seconds
   used=$(cpu_s "$5")
-  seconds=$(curl -s -o "$FOLDER/scan.json" -w '%{time_total}' -X POST -H "Authorization: Bearer $(token "$3")" \
+  seconds=$(curl -s -o "$FOLDER/scan.json" -w '%{time_total}' -X POST -H "Authorization: Bearer $3" \
     -H "Tracker-Day: $4" "http://127.0.0.1:$PORT/api/v1/deadline-scans")
   printf '| %s | %s | %.2f | %s | %s | %s | %s |\n' "$2" "$1" "$seconds" \
     "$(awk "BEGIN { printf \"%.1f\", $(cpu_s "$5") - $used }")" "$(field milestonesExamined)" "$(field flagsRaised)" \
@@ -92,17 +95,27 @@ field() {
   sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p" "$FOLDER/scan.json"
 }
 
+# measure MILESTONES together|alone
 measure() {
-  local data=$FOLDER/data-$1 service
+  local data=$FOLDER/data-$1-$2 service receiver token
   start "$data"
   stop
   fill "$data" "$1"
   start "$data"
-  service=$(pid_of "$data")
+  service=$(pid_of task-service "$data")
+  receiver=$(pid_of department-service "$data")
+  token=$(token "$data")
   printf '| %s | before | | | | | %s |\n' "$1" "$(peak_mb "$service")"
-  scan 'first' "$1" "$data" "$FIRST_DAY" "$service"
-  scan 'of the next working day' "$1" "$data" "$NEXT_DAY" "$service"
-  scan 'nothing left to do' "$1" "$data" "$NEXT_DAY" "$service"
+  if [ "$2" = alone ]; then
+    { sleep 1 && kill -STOP "$receiver"; } & # once it has answered whether the token still holds
+    scan 'first, alone' "$1" "$token" "$FIRST_DAY" "$service"
+    kill -CONT "$receiver"
+  else
+    scan 'first' "$1" "$token" "$FIRST_DAY" "$service"
+    token=$(token "$data")
+    scan 'of the next working day' "$1" "$token" "$NEXT_DAY" "$service"
+    scan 'nothing left to do' "$1" "$token" "$NEXT_DAY" "$service"
+  fi
   stop
 }
 
@@ -111,4 +124,7 @@ printf 'machine: %s cores, %s; %s; load %s\n\n' "$(nproc)" "$(uname -sr)" "$("$J
   "$(cut -d' ' -f1-3 /proc/loadavg)"
 printf '| open milestones | scan | s | processor s | examined | flags raised | peak MB so far |\n'
 printf '|---|---|---|---|---|---|---|\n'
-for number in "${NUMBERS[@]}"; do measure "$number"; done
+for number in "${NUMBERS[@]}"; do
+  measure "$number" alone
+  measure "$number" together
+done
