@@ -91,7 +91,7 @@ final class DocumentPage {
         String text = numbers.numbered(heading);
         Element written = child(body, "h" + heading.level());
         written.setAttribute("id", "h" + headings);
-        written.setTextContent(font.written(text));
+        text(written, text);
         while (bookmarks.size() > heading.level()) {
             bookmarks.pop();
         }
@@ -104,7 +104,7 @@ final class DocumentPage {
     private void paragraph(Paragraph paragraph) {
         Element written = child(body, "p");
         paragraph.spans().forEach(span -> {
-            written.appendChild(page.createTextNode(font.written(span.text())));
+            text(written, span.text());
             reference(written, span.reference());
         });
     }
@@ -112,7 +112,19 @@ final class DocumentPage {
     private void paragraph(String kind, String text) {
         Element written = child(body, "p");
         written.setAttribute("class", kind);
-        written.setTextContent(font.written(text));
+        text(written, text);
+    }
+
+    /** With a break for each of its lines; the layout would measure lines kept as they are again and again. */
+    private void text(Element parent, String text) {
+        boolean isFirst = true;
+        for (String line : font.written(text).split("\n", -1)) {
+            if (!isFirst) {
+                child(parent, "br");
+            }
+            parent.appendChild(page.createTextNode(line));
+            isFirst = false;
+        }
     }
 
     private void reference(Element behind, @Nullable Reference reference) {
@@ -130,7 +142,7 @@ final class DocumentPage {
         widths(written, ColumnWidths.of(table, words));
         Element header = child(child(written, "thead"), "tr");
         for (Column column : table.columns()) {
-            child(header, "th").setTextContent(font.written(words.header(column)));
+            text(child(header, "th"), words.header(column));
         }
         Element rows = child(written, "tbody");
         for (List<Cell> row : table.rows()) {
@@ -150,7 +162,7 @@ final class DocumentPage {
             if (columns.get(place).kind().isFigure()) {
                 cell.setAttribute("class", "figure");
             }
-            cell.setTextContent(font.written(words.of(cells.get(place))));
+            text(cell, words.of(cells.get(place)));
             reference(cell, cells.get(place).reference());
         });
     }

@@ -2,6 +2,7 @@ package org.policytrack.reporting.document.pdf;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Objects;
-import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.policytrack.reporting.document.OfficialDocument;
@@ -34,11 +34,13 @@ public final class WritePdf {
         builder.useFont(font::file, PdfFont.FAMILY);
         builder.usePdfUaAccessibility(true);
         builder.withW3cDocument(DocumentPage.of(document, font, styles(document)), null);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument pdf = renderer.createPDFKeepOpen()) {
             datedAs(pdf, document.madeOn());
-            pdf.save(CloseShieldOutputStream.wrap(out));
+            pdf.save(written);
         }
+        written.writeTo(out);
     }
 
     private static String styles(OfficialDocument document) {
