@@ -261,7 +261,7 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
         long least = LongStream.generate(() -> {
                     long before = statistics.getPrepareStatementCount();
-                    scan.onSchedule();
+                    scan.walk();
                     return statistics.getPrepareStatementCount() - before;
                 })
                 .limit(5)
