@@ -46,12 +46,15 @@ public final class Contract {
         return operations;
     }
 
-    /** The operation such a request reaches; of several paths that fit, the most exact one. */
+    /** The operation such a request reaches; of several paths that fit, the most exact one, whatever methods it has. */
     public Optional<Operation> operation(String method, String path) {
-        return operations.stream()
+        List<Operation> fitting =
+                operations.stream().filter(operation -> operation.fits(path)).toList();
+        int fewest = fitting.stream().mapToInt(Operation::placeholders).min().orElse(0);
+        return fitting.stream()
+                .filter(operation -> operation.placeholders() == fewest)
                 .filter(operation -> operation.method().equals(method))
-                .filter(operation -> operation.fits(path))
-                .min((one, other) -> Integer.compare(one.placeholders(), other.placeholders()));
+                .findFirst();
     }
 
     JsonNode document() {
