@@ -46,15 +46,18 @@ public final class Contract {
         return operations;
     }
 
-    /** The operation such a request reaches; of several paths that fit, the most exact one, whatever methods it has. */
+    /** The operation such a request reaches; of several paths that fit, the most exact one. */
     public Optional<Operation> operation(String method, String path) {
-        List<Operation> fitting =
-                operations.stream().filter(operation -> operation.fits(path)).toList();
-        int fewest = fitting.stream().mapToInt(Operation::placeholders).min().orElse(0);
-        return fitting.stream()
-                .filter(operation -> operation.placeholders() == fewest)
+        return operations.stream()
                 .filter(operation -> operation.method().equals(method))
-                .findFirst();
+                .filter(operation -> operation.fits(path))
+                .min((one, other) -> Integer.compare(one.placeholders(), other.placeholders()));
+    }
+
+    /** Whether the path fits another one better, which has not this operation's method. */
+    boolean fitsBetterElsewhere(String path, Operation operation) {
+        return operations.stream()
+                .anyMatch(other -> other.fits(path) && other.placeholders() < operation.placeholders());
     }
 
     JsonNode document() {
