@@ -14,7 +14,6 @@ import org.policytrack.reporting.report.ReportContent.Cell;
 import org.policytrack.reporting.report.ReportContent.Row;
 import org.policytrack.reporting.report.ReportContent.Table;
 import org.policytrack.reporting.standing.IndicatorStanding;
-import org.policytrack.reporting.standing.TaskStanding;
 import org.policytrack.reporting.taskclient.Task;
 
 /** The headline goals with what is missing to each, and the indicators of the tasks. */
@@ -24,81 +23,89 @@ record GoalsPart(ReportFacts facts, NumberedFigures figures) {
     private static final List<String> INDICATOR_COLUMNS = List.of("任务", "指标", "目标值", "已核实", "完成比例", "差距", "佐证");
 
     SectionPart compose() {
+        List<OfTask> indicators = facts.standings().stream()
+                .flatMap(standing -> standing.indicators().stream().map(of -> new OfTask(standing.task(), of)))
+                .toList();
         return SectionPart.of(
                 Table.of("goals", "总体目标完成情况", GOAL_COLUMNS, facts.goals(), this::goal),
-                Table.of(
-                        "indicators",
-                        "任务指标完成情况",
-                        INDICATOR_COLUMNS,
-                        facts.standings().stream()
-                                .flatMap(standing -> standing.indicators().stream()
-                                        .map(indicator -> new OfTask(standing, indicator)))
-                                .toList(),
-                        this::indicator));
+                Table.of("indicators", "任务指标完成情况", INDICATOR_COLUMNS, indicators, this::indicator));
     }
 
     private Row goal(GoalStanding standing) {
         GoalView view = GoalView.of(standing, ReportWords.CHINESE);
-        String subject = "goal/" + view.goal();
+        Line line = new Line("goal/" + view.goal(), view.name(), view.unit(), entries(standing.figures().parts()));
         String read = facts.read("goals");
-        List<Long> entries = standing.figures().parts().stream()
-                .map(IndicatorFigures::verified)
-                .flatMap(Optional::stream)
-                .map(Posted::id)
-                .toList();
         return Row.of(
                 view.goal(),
                 Cell.words(view.name()),
-                figures.readAt(read, measured(subject, "/target", view.name(), "目标值", view.unit()), view.target()),
-                figure(entries, measured(subject, "/verified", view.name(), "已核实", view.unit()), view.verified()),
-                figure(entries, measured(subject, "/percent", view.name(), "完成比例", "%"), view.percentOfTarget()),
-                figures.readAt(read, measured(subject, "/expected", view.name(), "序时应达", view.unit()), view.expected()),
-                figure(entries, measured(subject, "/gap", view.name(), "差距", view.unit()), view.gap()),
-                Cell.words(evidence(view.state(), view.verified() != null)));
+                figures.readAt(read, line.measured("target", "目标值"), view.target()),
+                verified(line, "verified", "已核实", view.verified()),
+                verified(line.inPercent(), "percent", "完成比例", view.percentOfTarget()),
+                figures.readAt(read, line.measured("expected", "序时应达"), view.expected()),
+                verified(line, "gap", "差距", view.gap()),
+                evidence(view.state(), line));
     }
 
     private Row indicator(OfTask of) {
         Task.Indicator indicator = of.standing().indicator();
-        Optional<Posted> verified = of.standing().figures().verified();
-        List<Long> entries = verified.map(Posted::id).stream().toList();
-        Optional<BigDecimal> value = verified.map(Posted::value);
-        String subject = "indicator/" + indicator.id();
-        String read = facts.readOne("standings/" + of.task().task().id());
+        Optional<BigDecimal> value = of.standing().figures().verified().map(Posted::value);
+        Line line = new Line(
+                "indicator/" + indicator.id(),
+                indicator.name(),
+                indicator.unit(),
+                entries(List.of(of.standing().figures())));
         return Row.of(
                 indicator.id(),
-                Cell.words(of.task().task().title()),
+                Cell.words(of.task().title()),
                 Cell.words(indicator.name()),
                 figures.readAt(
-                        read,
-                        measured(subject, "/target", indicator.name(), "目标值", indicator.unit()),
+                        facts.readOne("standings/" + of.task().id()),
+                        line.measured("target", "目标值"),
                         indicator.target()),
-                figure(
-                        entries,
-                        measured(subject, "/verified", indicator.name(), "已核实", indicator.unit()),
-                        value.orElse(null)),
-                figure(
-                        entries,
-                        measured(subject, "/percent", indicator.name(), "完成比例", "%"),
+                verified(line, "verified", "已核实", value.orElse(null)),
+                verified(
+                        line.inPercent(),
+                        "percent",
+                        "完成比例",
                         value.map(indicator::percentAt).orElse(null)),
-                figure(
-                        entries,
-                        measured(subject, "/gap", indicator.name(), "差距", indicator.unit()),
-                        value.map(indicator::missingAt).orElse(null)),
-                Cell.words(evidence(of.standing().figures().state(), value.isPresent())));
+                verified(line, "gap", "差距", value.map(indicator::missingAt).orElse(null)),
+                evidence(of.standing().figures().state(), line));
     }
 
-    private Cell figure(
-            List<Long> entries, Measured measured, @Nullable BigDecimal value) {
-        return value == null ? Cell.NO_DATA : figures.ofLedger(measured, value, entries);
+    private Cell verified(Line line, String key, String what, @Nullable BigDecimal value) {
+        return value == null ? Cell.NO_DATA : figures.ofLedger(line.measured(key, what), value, line.entries());
     }
 
-    private static Measured measured(String subject, String key, String name, String what, String unit) {
-        return new Measured(subject + key, name + "：" + what, unit);
+    private static Cell evidence(FigureState state, Line line) {
+        if (line.entries().isEmpty()) {
+            return Cell.EMPTY;
+        }
+        return Cell.words(state == FigureState.NO_EVIDENCE ? "无佐证" : "有佐证");
     }
 
-    private static String evidence(FigureState state, boolean isVerified) {
-        return isVerified ? (state == FigureState.NO_EVIDENCE ? "无佐证" : "有佐证") : "";
+    private static List<Long> entries(List<IndicatorFigures> parts) {
+        return parts.stream()
+                .flatMap(part -> part.verified().stream())
+                .map(Posted::id)
+                .toList();
     }
 
-    private record OfTask(TaskStanding task, IndicatorStanding standing) {}
+    /** An indicator of a task. */
+    private record OfTask(Task task, IndicatorStanding standing) {}
+
+    /**
+     * Something that has a target.
+     *
+     * @param entries ids of those of the ledger that make its verified figure; none where there is none
+     */
+    private record Line(String subject, String name, String unit, List<Long> entries) {
+
+        Measured measured(String key, String what) {
+            return new Measured(subject + "/" + key, name + "：" + what, unit);
+        }
+
+        Line inPercent() {
+            return new Line(subject, name, "%", entries);
+        }
+    }
 }
