@@ -513,6 +513,27 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void everyMoveIsRecorded() {
+            int first = drafted(plan, "MONTHLY", "2023-05");
+            revise(first, 0, "{\"highlights\":[\"" + task.id() + "\"],\"texts\":[]}").statusCode(200);
+            publish(first, 1).statusCode(200);
+            int second = correct(first).statusCode(201).extract().path("id");
+            withdraw(second, 0).statusCode(200);
+            withdraw(first, 2).statusCode(200);
+
+            assertThat(actionsAbout(first))
+                    .containsExactly("draftReport", "reviseReport", "publishReport", "withdrawReport");
+            assertThat(actionsAbout(second)).containsExactly("correctReport", "withdrawReport");
+        }
+
+        private List<String> actionsAbout(int report) {
+            return new AuditTable(database)
+                    .about("PeriodReport", String.valueOf(report)).stream()
+                            .map(AuditTable.Entry::action)
+                            .toList();
+        }
+
+        @Test
         void onlyWhatIsPublishedIsCorrectedAndOnceAtATime() {
             int draft = drafted(plan, "MONTHLY", "2023-05");
             correct(draft).statusCode(409).body("type", equalTo("/problems/only-the-published-is-corrected"));
