@@ -1,6 +1,7 @@
 package org.policytrack.reporting.evaluation;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Weighing(List<OfDimension> dimensions) {
 
     public Weighing {
         dimensions = dimensions.stream()
-                .sorted((one, other) -> one.dimension().compareTo(other.dimension()))
+                .sorted(Comparator.comparing(OfDimension::dimension))
                 .toList();
         if (dimensions.size() != Dimension.values().length || !named(dimensions).containsAll(allDimensions())) {
             throw new IllegalArgumentException("not each dimension once: " + dimensions);

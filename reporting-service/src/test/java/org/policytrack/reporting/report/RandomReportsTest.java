@@ -145,7 +145,9 @@ class RandomReportsTest extends ReportingServiceTest {
     private static void goalsAreTheSame(ReadReport report, JsonPath overview) {
         List<Map<String, Object>> goals = overview.getList("goals");
         assertThat(report.subjects("goals"))
-                .isEqualTo(goals.stream().map(goal -> goal.get("goal")).toList());
+                .isEqualTo(goals.stream()
+                        .map(goal -> String.valueOf(goal.get("goal")))
+                        .toList());
         for (Map<String, Object> goal : goals) {
             String id = String.valueOf(goal.get("goal"));
             same(report.value("goals", id, 1), goal.get("target"));
@@ -167,7 +169,9 @@ class RandomReportsTest extends ReportingServiceTest {
     private static void movedAddsUp(ReadReport report, JsonPath overview) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         overview.<Map<String, Object>>getList("moved.counts")
-                .forEach(count -> counts.put(String.valueOf(count.get("kind")), (Integer) count.get("count")));
+                .forEach(count -> counts.put(
+                        String.valueOf(count.get("kind")),
+                        Integer.valueOf(String.valueOf(count.get("count")))));
         report.subjects("movedCounts")
                 .forEach(kind -> assertThat(report.row("movedCounts", kind, 1))
                         .as("moved %s", kind)
