@@ -58,6 +58,12 @@ public final class Permissions {
     public static final Permission REVERSE_FIGURE = Permission.of("ledger.reverse", COORDINATOR);
     public static final Permission WAIVE = Permission.of("task.waive", COORDINATOR);
 
+    /** What was published; a draft is for those who may draft, which the repository holds. */
+    public static final Permission READ_REPORTS =
+            Permission.of("report.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
+
+    public static final Permission DRAFT_REPORTS = Permission.of("report.draft", COORDINATOR);
+
     public static final Permission SCAN_REMINDERS = Permission.of("reminder.scan", COORDINATOR, ADMINISTRATOR);
 
     private Permissions() {}
@@ -96,6 +102,21 @@ public final class Permissions {
                         "readOverview",
                         "listWaivers",
                         "readWaiver")
+                .with(
+                        READ_REPORTS,
+                        "listReports",
+                        "readReport",
+                        "readReportFigure",
+                        "readEvaluation",
+                        "readWeighing")
+                .with(
+                        DRAFT_REPORTS,
+                        "draftReport",
+                        "reviseReport",
+                        "publishReport",
+                        "withdrawReport",
+                        "correctReport",
+                        "decideWeighing")
                 .with(SCAN_REMINDERS, "scanReminders", "readReminderScan")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }

@@ -57,6 +57,9 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .existing("/api/v1/stand-ins/{id}", TestStandIn.by("anybody").appointed())
                 .existing("/api/v1/ledger/{id}", entryOf(task))
                 .existing("/api/v1/reminder-scans/{id}", aReminderScan())
+                .existing("/api/v1/reports/{id}", aPeriodReport(task))
+                .existing("/api/v1/reports/{id}/figures/{ref}", "F1")
+                .existing("/api/v1/evaluations/{plan}", task.plan())
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",
@@ -171,6 +174,17 @@ class RefusalCoverageTest extends ReportingServiceTest {
     private static String aReminderScan() {
         return asCoordinator()
                 .post("/reminder-scans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+    }
+
+    private static String aPeriodReport(TestTask task) {
+        return asCoordinator()
+                .body("{\"plan\":\"" + task.plan() + "\",\"kind\":\"MEETING\",\"period\":\"2023-06-18\"}")
+                .post("/reports")
                 .then()
                 .statusCode(201)
                 .extract()

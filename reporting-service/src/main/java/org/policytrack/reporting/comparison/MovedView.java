@@ -25,7 +25,7 @@ import org.policytrack.reporting.standing.StandingView;
  * @param why all that was done on that day to bring it about; at least one
  */
 @Schema(name = "Moved")
-record MovedView(
+public record MovedView(
         @Schema(examples = "light-zj-metaverse-2023-t20") String id,
         MovedKind kind,
         @Schema(examples = "zj-metaverse-2023-t20") String subject,
@@ -38,7 +38,7 @@ record MovedView(
         LocalDate on,
         List<WhyView> why) {
 
-    static MovedView of(Moved moved, Words words) {
+    public static MovedView of(Moved moved, Words words) {
         return new MovedView(
                 moved.id(),
                 moved.kind(),
@@ -70,7 +70,7 @@ record MovedView(
      * @param words in the language asked for
      */
     @Schema(name = "MovedBecause")
-    record WhyView(
+    public record WhyView(
             Cause.Code code,
             @Nullable String by,
             @Nullable String reviewer,

@@ -2,6 +2,7 @@ package org.policytrack.reporting.history;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Reported;
@@ -48,6 +49,31 @@ public record FiledReport(
 
     public boolean isOfTheLead() {
         return role == Task.Role.LEAD;
+    }
+
+    /** As it was at the end of a day; empty when it had not been filed by then. */
+    Optional<FiledReport> on(LocalDate day) {
+        if (filedOn.isAfter(day)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isDecidedBy(day)
+                        ? this
+                        : new FiledReport(
+                                id,
+                                task,
+                                department,
+                                role,
+                                period,
+                                percentComplete,
+                                status,
+                                ReviewState.SUBMITTED,
+                                filedOn,
+                                null,
+                                false,
+                                null,
+                                author,
+                                null));
     }
 
     /** Whether it speaks of a day up to asOf and had been accepted at the end of knownAt. */

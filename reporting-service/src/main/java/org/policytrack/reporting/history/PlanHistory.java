@@ -1,5 +1,6 @@
 package org.policytrack.reporting.history;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,12 @@ public record PlanHistory(
         reports = List.copyOf(reports);
         achievements = List.copyOf(achievements);
         waivers = List.copyOf(waivers);
+    }
+
+    /** The same with the reports as they were at the end of a day; all else is told by days anyway. */
+    public PlanHistory on(LocalDate day) {
+        return new PlanHistory(
+                reports.stream().flatMap(report -> report.on(day).stream()).toList(), achievements, figures, waivers);
     }
 
     /** By task, accepted reports that speak of a day up to asOf, in the order of their acceptance. */

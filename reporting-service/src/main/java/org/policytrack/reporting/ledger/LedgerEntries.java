@@ -47,6 +47,18 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
         return find(query + " order by id", values).range(0, page.limit()).list();
     }
 
+    /** Those of these that the reader sees, in the order of entry, with what was known of them. */
+    public List<LedgerEntryView> viewsFor(Caller reader, Collection<Long> ids, AsKnown when) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("ids", ids);
+        List<LedgerEntry> rows = list("id in :ids and " + inSight.condition(reader, values) + " order by id", values);
+        LedgerEntryView.Beside beside = beside(rows, when);
+        return rows.stream().map(row -> LedgerEntryView.of(row, beside)).toList();
+    }
+
     /** What further entries say of these. */
     LedgerEntryView.Beside beside(Collection<LedgerEntry> entries, AsKnown when) {
         if (entries.isEmpty()) {

@@ -15,14 +15,14 @@ import org.policytrack.reporting.taskclient.Task;
  *
  * @param owner the task, measure or goal it belongs to
  */
-record DueMilestone(Task owner, Task.Milestone milestone, Optional<LocalDate> achievedOn, LocalDate day) {
+public record DueMilestone(Task owner, Task.Milestone milestone, Optional<LocalDate> achievedOn, LocalDate day) {
 
     private static final Comparator<DueMilestone> BY_DAY_TO_ACT_BY = Comparator.comparing(
                     (DueMilestone due) -> due.milestone().actBy())
             .thenComparing(due -> due.milestone().id());
 
     /** Those of everything in sight, in the order of the days to act by. */
-    static List<DueMilestone> of(StandingsOfPlan inTime, Sight sight, AsKnown when) {
+    public static List<DueMilestone> of(StandingsOfPlan inTime, Sight sight, AsKnown when) {
         BorrowedPlan plan = inTime.planOn(when.knownAt());
         return plan.everythingFiledAbout().stream()
                 .filter(owner -> sight.includes(plan.plan(), owner))
@@ -33,7 +33,7 @@ record DueMilestone(Task owner, Task.Milestone milestone, Optional<LocalDate> ac
                 .toList();
     }
 
-    MilestoneState state() {
+    public MilestoneState state() {
         return MilestoneState.of(milestone, achievedOn, day);
     }
 }

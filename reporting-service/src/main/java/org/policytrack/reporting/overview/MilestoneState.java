@@ -8,7 +8,7 @@ import org.policytrack.reporting.taskclient.Task;
 
 /** How a milestone stands on a day, by the rule of the deadlines. */
 @Schema(name = "MilestoneState")
-enum MilestoneState {
+public enum MilestoneState {
     UPCOMING,
     /** 30 calendar days or fewer to the day to act by. */
     DUE_SOON,

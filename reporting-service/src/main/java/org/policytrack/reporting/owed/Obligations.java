@@ -69,6 +69,16 @@ public class Obligations {
                 .toList();
     }
 
+    /**
+     * Of all tasks, as it was at the end of a day.
+     *
+     * @param borrowed the plan as it was on that day
+     * @param history of the plan; what was filed or decided later is left out
+     */
+    public MonthOwed onDay(Borrowed<BorrowedPlan> borrowed, YearMonth period, PlanHistory history, LocalDate day) {
+        return owed(borrowed, period, Sight.UNLIMITED, history.on(day), day);
+    }
+
     private Stream<MonthOwed> upTo(Borrowed<BorrowedPlan> borrowed, YearMonth last, PlanHistory history) {
         Plan plan = borrowed.value().plan();
         return Stream.iterate(YearMonth.from(plan.start()), month -> !month.isAfter(last), month -> month.plusMonths(1))
@@ -76,32 +86,38 @@ public class Obligations {
     }
 
     private MonthOwed owed(Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight, PlanHistory history) {
+        return owed(borrowed, period, sight, history, today());
+    }
+
+    private MonthOwed owed(
+            Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight, PlanHistory history, LocalDate day) {
         Plan plan = borrowed.value().plan();
         WorkingYear year = workingDays.of(period.getYear());
         LocalDate dueOn = year.onOrBefore(period.atDay(plan.settings().dueDay()));
         Map<String, List<FiledReport>> ofPeriod = history.reports().stream()
                 .filter(report -> report.month().equals(period) && report.state() != ReviewState.WITHDRAWN)
                 .collect(Collectors.groupingBy(FiledReport::task));
-        AsKnown today = AsKnown.on(today());
+        AsKnown when = AsKnown.on(day);
         Map<String, Waived> waived = new HashMap<>();
-        history.waivers(today).forEach((task, inForce) -> waived.put(task, Waived.by(inForce)));
+        history.waivers(when).forEach((task, inForce) -> waived.put(task, Waived.by(inForce)));
         List<Obligation> obligations = borrowed.value().tasks().stream()
                 .filter(task -> sight.includes(plan, task))
-                .filter(isOwedIn(period, history, today, waived))
+                .filter(isOwedIn(period, history, when, waived))
                 .flatMap(task -> ofTask(
                         task,
                         ofPeriod.getOrDefault(task.id(), List.of()),
                         waived.getOrDefault(task.id(), Waived.NOTHING),
-                        dueOn))
+                        dueOn,
+                        day))
                 .toList();
         return new MonthOwed(borrowed, period, dueOn, year.known(), obligations);
     }
 
-    private Predicate<Task> isOwedIn(YearMonth period, PlanHistory history, AsKnown today, Map<String, Waived> waived) {
+    private Predicate<Task> isOwedIn(YearMonth period, PlanHistory history, AsKnown when, Map<String, Waived> waived) {
         Map<String, YearMonth> periods =
                 history.reports().stream().collect(Collectors.toMap(FiledReport::id, FiledReport::month));
-        Map<String, List<AcceptedReport>> byTask = history.accepted(today);
-        Map<String, BigDecimal> values = Figures.values(history.figures(today));
+        Map<String, List<AcceptedReport>> byTask = history.accepted(when);
+        Map<String, BigDecimal> values = Figures.values(history.figures(when));
         return task -> LastPeriod.of(
                         task,
                         byTask.getOrDefault(task.id(), List.of()),
@@ -112,20 +128,21 @@ public class Obligations {
                 .orElse(true);
     }
 
-    private Stream<Obligation> ofTask(Task task, List<FiledReport> reports, Waived waived, LocalDate dueOn) {
+    private Stream<Obligation> ofTask(
+            Task task, List<FiledReport> reports, Waived waived, LocalDate dueOn, LocalDate day) {
         return task.responsibilities().stream()
                 .flatMap(responsibility -> responsibility.departments().stream())
                 .distinct()
-                .map(department -> obligation(task, department, reports, waived, dueOn));
+                .map(department -> obligation(task, department, reports, waived, dueOn, day));
     }
 
     private Obligation obligation(
-            Task task, String department, List<FiledReport> reports, Waived waived, LocalDate dueOn) {
+            Task task, String department, List<FiledReport> reports, Waived waived, LocalDate dueOn, LocalDate day) {
         List<FiledReport> own = reports.stream()
                 .filter(report -> report.department().equals(department))
                 .toList();
         ObligationState state =
-                ObligationState.of(own.stream().map(FiledReport::state).toList(), dueOn, today());
+                ObligationState.of(own.stream().map(FiledReport::state).toList(), dueOn, day);
         if (state.isOpen() && waived.departments().contains(department)) {
             return new Obligation(
                     task, department, task.roleOf(department).orElseThrow(), ObligationState.EXCUSED, null);

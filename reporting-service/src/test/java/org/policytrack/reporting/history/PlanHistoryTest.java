@@ -38,6 +38,26 @@ class PlanHistoryTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2023-05-29, ''",
+        "2023-06-01, r1=SUBMITTED",
+        "2023-06-02, r1=ACCEPTED",
+        "2023-07-11, r1=ACCEPTED r2=ACCEPTED r3=SUBMITTED r4=SUBMITTED",
+        "2023-07-31, r1=ACCEPTED r2=ACCEPTED r3=ACCEPTED r4=RETURNED r5=SUBMITTED"
+    })
+    void onADayReportsAreAsTheyWereAtItsEnd(LocalDate day, String reports) {
+        PlanHistory then = history.on(day);
+
+        assertThat(String.join(
+                        " ",
+                        then.reports().stream()
+                                .map(report -> report.id() + "=" + report.state())
+                                .toList()))
+                .isEqualTo(reports);
+        assertThat(then.accepted(AsKnown.on(day))).isEqualTo(history.accepted(AsKnown.on(day)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // of a day, by what was known at its end: a report counts once it was accepted
         "2023-05-31, 2023-05-31, ",
         "2023-06-01, 2023-06-01, ",

@@ -1,0 +1,88 @@
+package org.policytrack.reporting.report;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.reporting.comparison.MovedKind;
+import org.policytrack.reporting.comparison.MovedView;
+import org.policytrack.reporting.progress.WorkStatus;
+import org.policytrack.reporting.report.NumberedFigures.Measured;
+import org.policytrack.reporting.report.ReportContent.Cell;
+import org.policytrack.reporting.report.ReportContent.Row;
+import org.policytrack.reporting.report.ReportContent.Table;
+import org.policytrack.reporting.standing.Light;
+
+/** What is not as it was on the last day of the period before, each of the two days as it was known at its own end. */
+record MovedPart(ReportFacts facts, NumberedFigures figures) {
+
+    private static final List<String> COUNT_COLUMNS = List.of("变化", "数量");
+    private static final List<String> COLUMNS = List.of("事项", "名称", "变化", "上期", "本期", "日期", "原因");
+
+    SectionPart compose() {
+        String days = "%s与%s相比，变化如下。"
+                .formatted(ChineseDay.of(facts.when().asOf()), ChineseDay.of(facts.since()));
+        return new SectionPart(
+                List.of(days),
+                List.of(
+                        Table.of(
+                                "movedCounts",
+                                "变化汇总",
+                                COUNT_COLUMNS,
+                                Arrays.asList(MovedKind.values()),
+                                this::count),
+                        Table.of("moved", "变化明细", COLUMNS, facts.moved(), this::moved)));
+    }
+
+    private String read() {
+        return "/api/v1/comparisons?plan=" + facts.plan().id() + "&from=" + facts.since() + "&to="
+                + facts.when().asOf();
+    }
+
+    private Row count(MovedKind kind) {
+        String name = ReportWords.of(kind);
+        return Row.of(
+                kind.name(),
+                Cell.words(name),
+                figures.countedAt(
+                        read(),
+                        new Measured("moved/" + kind, name + "变化", "项"),
+                        facts.moved().stream().filter(moved -> moved.kind() == kind).count()));
+    }
+
+    private Row moved(MovedView moved) {
+        return new Row(
+                moved.subject(),
+                null,
+                List.of(
+                        Cell.words(facts.titleOf(moved.belongsTo())),
+                        Cell.words(moved.name()),
+                        Cell.words(ReportWords.of(moved.kind())),
+                        value(moved, "/from", "上期", moved.from()),
+                        value(moved, "/to", "本期", moved.to()),
+                        Cell.words(moved.on().toString()),
+                        Cell.words(moved.why().stream()
+                                .map(MovedView.WhyView::words)
+                                .collect(Collectors.joining("；")))));
+    }
+
+    private Cell value(MovedView moved, String key, String which, @Nullable String value) {
+        if (value == null) {
+            return Cell.EMPTY;
+        }
+        return switch (moved.kind()) {
+            case LIGHT -> Cell.words(ReportWords.of(Light.valueOf(value)));
+            case STATUS -> Cell.words(ReportWords.of(WorkStatus.valueOf(value)));
+            case PERCENT, FIGURE ->
+                figures.readAt(
+                        read(),
+                        new Measured(
+                                "moved/" + moved.id() + key,
+                                moved.name() + "：" + ReportWords.of(moved.kind()) + "（" + which + "）",
+                                moved.kind() == MovedKind.PERCENT ? "%" : facts.unitOf(moved.subject())),
+                        new BigDecimal(value));
+            case DUE_DATE, TARGET, SETTING -> Cell.words(value);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.policytrack.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.policytrack.kit.audit.AuditTrail;
+import org.policytrack.kit.audit.Change;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.digest.Sha256;
+import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.reporting.borrowed.Borrowed;
+import org.policytrack.reporting.progress.Moment;
+
+/**
+ * The coordinating office publishes a draft. What it says at that moment is kept letter for letter and never worked out
+ * again; it is numbered in the same transaction.
+ */
+@ApplicationScoped
+class PublishReport {
+
+    private final PeriodReports reports;
+    private final ReadReportFacts facts;
+    private final FrozenContents frozen;
+    private final ReportNumbers numbers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PublishReport(
+            PeriodReports reports,
+            ReadReportFacts facts,
+            FrozenContents frozen,
+            ReportNumbers numbers,
+            AuditTrail audit,
+            Clock clock) {
+        this.reports = reports;
+        this.facts = facts;
+        this.frozen = frozen;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PeriodReport publish(long id, ExpectedVersion expected, Caller coordinator) {
+        PeriodReport report = reports.existing(id);
+        expected.mustBe(report.version());
+        PeriodReportView before = PeriodReportView.of(report);
+        Moment now = Moment.of(clock);
+        onlyFromAStateThatAllowsIt(report);
+        onlyWhatIsOver(report, now);
+        String content = CanonicalJson.of(Composition.of(onlyWhatIsKnown(facts.of(report))));
+        ReportNumber number = numbers.next(report.plan(), report.kind(), now.on().getYear());
+        report.published(number, Sha256.of(content), now.with(coordinator, null));
+        frozen.persist(new FrozenContent(report.id(), content));
+        report.corrects().map(reports::existing).ifPresent(earlier -> earlier.correctedBy(report));
+        reports.flush();
+        audit.record(
+                Change.done("publishReport", "PeriodReport", String.valueOf(id))
+                        .from(before)
+                        .to(PeriodReportView.of(report)),
+                coordinator);
+        return report;
+    }
+
+    private static void onlyFromAStateThatAllowsIt(PeriodReport report) {
+        report.state().movedTo(ReportState.PUBLISHED);
+    }
+
+    private static void onlyWhatIsOver(PeriodReport report, Moment now) {
+        if (report.lastDay().isAfter(now.on())) {
+            throw new PeriodNotOver(report.lastDay(), now.on());
+        }
+    }
+
+    /** What is kept for ever is not made from an old copy of the plan. */
+    private static ReportFacts onlyWhatIsKnown(Borrowed<ReportFacts> facts) {
+        if (facts.isStale()) {
+            throw new Unavailable("task-service");
+        }
+        return facts.value();
+    }
+}
