@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What would bring a department a better place on that day, all others as they are.
@@ -33,7 +32,7 @@ public record NextPlace(int place, BigDecimal score, List<Step> steps) {
     public record Step(String task, int verifiedPercent, int progress, BigDecimal score, int place) {}
 
     /**
-     * Tries every task and every percent.
+     * Tries every task that counts.
      *
      * @param places of that day
      * @return empty for who has the first place
@@ -51,16 +50,28 @@ public record NextPlace(int place, BigDecimal score, List<Step> steps) {
                                 .toList()));
     }
 
+    /** The score never falls while a percent rises, so the least percent is found by halving. */
     private static Optional<Step> step(Term term, Calculation calculation, BigDecimal needed, Places places) {
         int verified = term.assignment().verifiedPercent();
-        return IntStream.rangeClosed(verified + 1, ALL_PERCENT)
-                .mapToObj(percent -> {
-                    BigDecimal score =
-                            calculation.scoreWith(term.pointsGainedAt(percent)).orElseThrow();
-                    return new Step(
-                            term.assignment().task().id(), percent, percent - verified, score, places.of(score));
-                })
-                .filter(step -> step.score().compareTo(needed) >= 0)
-                .findFirst();
+        if (scoreAt(ALL_PERCENT, term, calculation).compareTo(needed) < 0) {
+            return Optional.empty();
+        }
+        int tooLittle = verified;
+        int enough = ALL_PERCENT;
+        while (enough - tooLittle > 1) {
+            int between = (tooLittle + enough) / 2;
+            if (scoreAt(between, term, calculation).compareTo(needed) < 0) {
+                tooLittle = between;
+            } else {
+                enough = between;
+            }
+        }
+        BigDecimal score = scoreAt(enough, term, calculation);
+        return Optional.of(
+                new Step(term.assignment().task().id(), enough, enough - verified, score, places.of(score)));
+    }
+
+    private static BigDecimal scoreAt(int percent, Term term, Calculation calculation) {
+        return calculation.scoreWith(term.pointsGainedAt(percent)).orElseThrow();
     }
 }
