@@ -206,7 +206,7 @@ class RankingResourceTest extends ReportingServiceTest {
                     .body("items[0].calculation.terms[0].points", nullValue());
         }
 
-        /** What is expected of it comes all at once, with its milestone in September. */
+        /** On 10 January 2.7 percent are expected. */
         @Test
         void whatIsNotDueIsNeitherForNorAgainstAnybody() {
             clock.isOn("2023-01-10");
