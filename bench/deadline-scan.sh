@@ -20,12 +20,26 @@ NEXT_DAY=2023-06-01
 PORT=18081
 FOLDER=$(mktemp -d)
 RUNNING=
+HELD=
 
 stop() {
+  release
   if [ -n "$RUNNING" ]; then
     kill -TERM "$RUNNING" 2>/dev/null || true
     wait "$RUNNING" 2>/dev/null || true
     RUNNING=
+  fi
+}
+# hold_after_a_second PID, release: stops a process, and lets it go on; what is held could not even end.
+hold_after_a_second() {
+  HELD=$1
+  { sleep 1 && kill -STOP "$HELD"; } & # once it has answered whether the token still holds
+}
+
+release() {
+  if [ -n "$HELD" ]; then
+    kill -CONT "$HELD" 2>/dev/null || true
+    HELD=
   fi
 }
 trap 'stop; rm -rf "$FOLDER"' EXIT
@@ -107,9 +121,9 @@ measure() {
   token=$(token "$data")
   printf '| %s | before | | | | | %s |\n' "$1" "$(peak_mb "$service")"
   if [ "$2" = alone ]; then
-    { sleep 1 && kill -STOP "$receiver"; } & # once it has answered whether the token still holds
+    hold_after_a_second "$receiver"
     scan 'first, alone' "$1" "$token" "$FIRST_DAY" "$service"
-    kill -CONT "$receiver"
+    release
   else
     scan 'first' "$1" "$token" "$FIRST_DAY" "$service"
     token=$(token "$data")

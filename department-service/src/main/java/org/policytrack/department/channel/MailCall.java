@@ -3,9 +3,12 @@ package org.policytrack.department.channel;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.policytrack.department.outgoing.CallFailed;
 
@@ -64,10 +67,14 @@ public class MailCall {
         return config.from().replaceAll("^.*@|>.*$", "");
     }
 
-    /** The kind of failure and a code where there is one; a server's words may hold addresses. */
-    private static String told(RuntimeException failure) {
-        String words = String.valueOf(failure.getMessage());
-        java.util.regex.Matcher code = Pattern.compile("\\b[45]\\d\\d\\b").matcher(words);
-        return code.find() ? code.group() : failure.getClass().getSimpleName();
+    /** A code where the server gave one: its words, and those of the network, may hold addresses. */
+    private String told(RuntimeException failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return switch (cause) {
+            case SMTPException refused -> String.valueOf(refused.getReplyCode());
+            case TimeoutException tooSlow -> "no answer within " + config.longest();
+            default -> "no connection";
+        };
     }
 }

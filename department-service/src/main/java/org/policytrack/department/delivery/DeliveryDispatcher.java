@@ -164,7 +164,7 @@ class DeliveryDispatcher {
             return;
         } catch (RuntimeException unforeseen) {
             LOG.warnf(unforeseen, "Delivery %d by %s", delivery.id(), delivery.channel());
-            failed(delivery, unforeseen.getClass().getSimpleName());
+            failed(delivery, "could not be sent; the log of the service tells more");
             return;
         }
         record(() -> {

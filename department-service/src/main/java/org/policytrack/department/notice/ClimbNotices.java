@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.policytrack.department.directory.Departments;
 import org.policytrack.department.notice.NoticeClimbs.Due;
+import org.policytrack.kit.text.CutText;
 
 /**
  * Notices that nobody has acknowledged in time climb (升级催办): one notice for an occasion, naming every department that
@@ -80,10 +81,10 @@ class ClimbNotices {
                 .map(climb -> departments.englishNameOf(climb.fromDepartment()))
                 .collect(Collectors.joining(", "));
         NewNotice.Words words = new NewNotice.Words(
-                cut("未签收：" + first.title(), NewNotice.LONGEST_TITLE),
-                cut("下列单位尚未签收本事项的通知：%s。\n\n%s".formatted(names, first.text()), NewNotice.LONGEST_TEXT),
-                cut("Not acknowledged: " + first.titleEn(), NewNotice.LONGEST_TITLE),
-                cut(
+                CutText.cut("未签收：" + first.title(), NewNotice.LONGEST_TITLE),
+                CutText.cut("下列单位尚未签收本事项的通知：%s。\n\n%s".formatted(names, first.text()), NewNotice.LONGEST_TEXT),
+                CutText.cut("Not acknowledged: " + first.titleEn(), NewNotice.LONGEST_TITLE),
+                CutText.cut(
                         "Not yet acknowledged by: %s.\n\n%s".formatted(englishNames, first.textEn()),
                         NewNotice.LONGEST_TEXT),
                 "%d 个单位未按时签收，按规则升级催办。".formatted(silent.size()),
@@ -91,13 +92,5 @@ class ClimbNotices {
         return NewNotice.of(due.department(), first.kind(), words)
                 .toRoles(silent.getFirst().roles())
                 .on(due.occasion(), first.about().orElse(null));
-    }
-
-    static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
     }
 }

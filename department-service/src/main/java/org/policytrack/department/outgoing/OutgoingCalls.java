@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,11 +137,12 @@ public class OutgoingCalls {
 
     /** Only what sort of failure it was: texts of the network may hold addresses. */
     private static CallFailed told(@Nullable Throwable failure) {
-        if (failure instanceof CallFailed known) {
-            return known;
-        }
-        return new CallFailed(
-                "no answer: " + (failure == null ? "" : failure.getClass().getSimpleName()));
+        return switch (failure) {
+            case CallFailed known -> known;
+            case ConnectException refused -> new CallFailed("no answer: nothing takes a connection there");
+            case SSLException untrusted -> new CallFailed("no answer: no connection that can be trusted");
+            case null, default -> new CallFailed("no answer: the connection broke off");
+        };
     }
 
     @PreDestroy

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled switches it on or off; switching on forgets past failures
  */
 record WebhookChange(
-        @Nullable @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
+        @Nullable @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
         String name,
 
         @Nullable @Size(min = 1, max = 1000) String address,

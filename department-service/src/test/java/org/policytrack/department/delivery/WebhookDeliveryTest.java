@@ -388,7 +388,7 @@ class WebhookDeliveryTest {
                             .then()
                             .body("log.size()", greaterThanOrEqualTo(2))
                             .body("log[0].outcome", equalTo("FAILED"))
-                            .body("log[0].failure", equalTo("IllegalStateException")));
+                            .body("log[0].failure", equalTo("could not be sent; the log of the service tells more")));
             assertThat(receiver.calls()).isEmpty();
             remove(webhook);
         }

@@ -2,6 +2,7 @@ package org.policytrack.reporting.departmentclient;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.text.CutText;
 
 /**
  * A notice to be sent, as department-service takes it.
@@ -31,7 +32,14 @@ public record NewNotice(
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_REASON = 1000;
 
+    /** Of words that are longer than department-service takes, as much as it takes. */
     public NewNotice {
+        title = CutText.cut(title, LONGEST_TITLE);
+        text = CutText.cut(text, LONGEST_TEXT);
+        titleEn = CutText.cut(titleEn, LONGEST_TITLE);
+        textEn = CutText.cut(textEn, LONGEST_TEXT);
+        reason = reason == null ? null : CutText.cut(reason, LONGEST_REASON);
+        reasonEn = reasonEn == null ? null : CutText.cut(reasonEn, LONGEST_REASON);
         roles = roles == null ? null : List.copyOf(roles);
     }
 
@@ -46,29 +54,5 @@ public record NewNotice(
             String textEn,
             String about) {
         this(department, recipient, kind, title, text, titleEn, textEn, about, null, null, null, null);
-    }
-
-    /** As much of a title as department-service takes. */
-    public static String title(String title) {
-        return cut(title, LONGEST_TITLE);
-    }
-
-    /** As much of a text as department-service takes. */
-    public static String text(String text) {
-        return cut(text, LONGEST_TEXT);
-    }
-
-    /** As much of a reason as department-service takes. */
-    public static String reason(String reason) {
-        return cut(reason, LONGEST_REASON);
-    }
-
-    /** Never between the two halves of a character. */
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
     }
 }

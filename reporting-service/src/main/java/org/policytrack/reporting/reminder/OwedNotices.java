@@ -61,15 +61,15 @@ final class OwedNotices {
                 department,
                 null,
                 ReminderKind.REPORT_OWED.name(),
-                NewNotice.title(chinese.title(months, others)),
-                NewNotice.text(chinese.text(months, others)),
-                NewNotice.title(english.title(months, others)),
-                NewNotice.text(english.text(months, others)),
+                chinese.title(months, others),
+                chinese.text(months, others),
+                english.title(months, others),
+                english.text(months, others),
                 today.plan().id(),
                 roles(months, isToldWhoIsLate).stream().map(Role::wireName).toList(),
                 occasion,
-                NewNotice.reason(chinese.reason(months, others)),
-                NewNotice.reason(english.reason(months, others)));
+                chinese.reason(months, others),
+                english.reason(months, others));
     }
 
     private List<Role> roles(List<OwedMonth> months, boolean isToldWhoIsLate) {

@@ -36,15 +36,15 @@ record WaitingNotice(
                 office,
                 null,
                 ReminderKind.REPORT_WAITING.name(),
-                NewNotice.title(title(chinese)),
-                NewNotice.text(text(chinese)),
-                NewNotice.title(title(english)),
-                NewNotice.text(text(english)),
+                title(chinese),
+                text(chinese),
+                title(english),
+                text(english),
                 today.plan().id(),
                 List.of(Role.REVIEWER.wireName()),
                 occasion,
-                NewNotice.reason(reason(chinese)),
-                NewNotice.reason(reason(english)));
+                reason(chinese),
+                reason(english));
     }
 
     private String title(Words words) {

@@ -135,10 +135,10 @@ class TellDecision {
                         department,
                         recipient,
                         name.toUpperCase(Locale.ROOT).replace('-', '_'),
-                        NewNotice.title(chinese.of("notice." + name + ".title", facts.apply(chinese))),
-                        NewNotice.text(chinese.of("notice." + name + ".text", facts.apply(chinese))),
-                        NewNotice.title(english.of("notice." + name + ".title", facts.apply(english))),
-                        NewNotice.text(english.of("notice." + name + ".text", facts.apply(english))),
+                        chinese.of("notice." + name + ".title", facts.apply(chinese)),
+                        chinese.of("notice." + name + ".text", facts.apply(chinese)),
+                        english.of("notice." + name + ".title", facts.apply(english)),
+                        english.of("notice." + name + ".text", facts.apply(english)),
                         about));
     }
 }

@@ -22,11 +22,9 @@ final class RedLightNotice {
                 department,
                 null,
                 KIND,
-                NewNotice.title(
-                        chinese.of("notice.light-red.title", standing.task().title())),
+                chinese.of("notice.light-red.title", standing.task().title()),
                 chinese.of("notice.light-red.text", facts(standing, chinese, "；")),
-                NewNotice.title(
-                        english.of("notice.light-red.title", standing.task().title())),
+                english.of("notice.light-red.title", standing.task().title()),
                 english.of("notice.light-red.text", facts(standing, english, "; ")),
                 standing.task().id());
     }

@@ -54,6 +54,12 @@ public final class Contract {
                 .min((one, other) -> Integer.compare(one.placeholders(), other.placeholders()));
     }
 
+    /** Whether the path fits another one better, which has not this operation's method. */
+    boolean fitsBetterElsewhere(String path, Operation operation) {
+        return operations.stream()
+                .anyMatch(other -> other.fits(path) && other.placeholders() < operation.placeholders());
+    }
+
     JsonNode document() {
         return document;
     }

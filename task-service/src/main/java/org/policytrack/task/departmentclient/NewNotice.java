@@ -3,6 +3,7 @@ package org.policytrack.task.departmentclient;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.text.CutText;
 
 /**
  * A notice to be sent, as department-service takes it.
@@ -35,22 +36,13 @@ public record NewNotice(
 
     /** Of words that are longer than department-service takes, as much as it takes. */
     public NewNotice {
-        title = cut(title, LONGEST_TITLE);
-        text = cut(text, LONGEST_TEXT);
-        titleEn = cut(titleEn, LONGEST_TITLE);
-        textEn = cut(textEn, LONGEST_TEXT);
-        reason = cut(reason, LONGEST_REASON);
-        reasonEn = cut(reasonEn, LONGEST_REASON);
+        title = CutText.cut(title, LONGEST_TITLE);
+        text = CutText.cut(text, LONGEST_TEXT);
+        titleEn = CutText.cut(titleEn, LONGEST_TITLE);
+        textEn = CutText.cut(textEn, LONGEST_TEXT);
+        reason = CutText.cut(reason, LONGEST_REASON);
+        reasonEn = CutText.cut(reasonEn, LONGEST_REASON);
         roles = List.copyOf(roles);
-    }
-
-    /** Never between the two halves of a character. */
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
     }
 
     /**

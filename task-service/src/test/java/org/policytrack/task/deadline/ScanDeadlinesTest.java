@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -33,10 +32,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import net.javacrumbs.shedlock.core.ClockProvider;
-import net.javacrumbs.shedlock.core.LockConfiguration;
-import net.javacrumbs.shedlock.core.LockProvider;
-import net.javacrumbs.shedlock.core.SimpleLock;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -66,9 +61,6 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
     @Inject
     ScanDeadlines scan;
-
-    @Inject
-    LockProvider locks;
 
     @Inject
     SessionFactory sessions;
@@ -180,7 +172,7 @@ class ScanDeadlinesTest extends TaskServiceTest {
     @Test
     void whileLateItIsFlaggedWeekByWeek() throws IOException {
         String plan = imported("scan-late");
-        for (String day : List.of("2023-05-04", "2023-05-05", "2023-05-08", "2023-05-09", "2023-05-15")) {
+        for (String day : List.of("2023-04-20", "2023-05-04", "2023-05-05", "2023-05-08", "2023-05-09", "2023-05-15")) {
             clock.isOn(day);
             scan();
         }
@@ -236,16 +228,12 @@ class ScanDeadlinesTest extends TaskServiceTest {
     void whileAnotherInstanceScansThisOneDoesNot() throws IOException {
         clock.isOn("2023-03-01");
         String plan = imported("scan-locked");
-        await().until(() -> locks.lock(ofTheScan())
-                .map(held -> {
-                    clock.isOn("2023-04-20");
-                    scan.onSchedule();
-                    assertThat(rungsOf(plan)).isEmpty();
-                    held.unlock();
-                    return true;
-                })
-                .orElse(false));
+        clock.isOn("2023-04-20");
 
+        scan.onSchedule();
+        assertThat(rungsOf(plan)).isEmpty();
+
+        theScheduleGoesOn();
         await().until(() -> {
             scan.onSchedule();
             return !rungsOf(plan).isEmpty();
@@ -261,7 +249,7 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
         long least = LongStream.generate(() -> {
                     long before = statistics.getPrepareStatementCount();
-                    scan.onSchedule();
+                    scan.walk();
                     return statistics.getPrepareStatementCount() - before;
                 })
                 .limit(5)
@@ -325,14 +313,12 @@ class ScanDeadlinesTest extends TaskServiceTest {
         clock.isOn("2023-03-01");
         String plan = imported("scan-misspelt-" + query.hashCode());
         clock.isOn("2023-04-20");
-        whileTheScheduleRests(() -> {
-            long scansBefore = scans.count();
+        long scansBefore = scans.count();
 
-            asCoordinator().post("/deadline-scans?" + query).then().statusCode(400);
+        asCoordinator().post("/deadline-scans?" + query).then().statusCode(400);
 
-            assertThat(rungsOf(plan)).isEmpty();
-            assertThat(scans.count()).isEqualTo(scansBefore);
-        });
+        assertThat(rungsOf(plan)).isEmpty();
+        assertThat(scans.count()).isEqualTo(scansBefore);
     }
 
     /** A flag of a rung that this version does not know, as a later one may have left it. */
@@ -345,27 +331,25 @@ class ScanDeadlinesTest extends TaskServiceTest {
         scan();
         clock.isOn("2023-04-21");
 
-        whileTheScheduleRests(() -> {
-            rungIs("LAST_CALL", broken);
-            try {
-                asCoordinator()
-                        .post("/deadline-scans?dryRun=true")
-                        .then()
-                        .statusCode(200)
-                        .body("milestonesPassedOver", equalTo(1));
-                int scan = asCoordinator()
-                        .post("/deadline-scans")
-                        .then()
-                        .statusCode(201)
-                        .body("milestonesPassedOver", equalTo(1))
-                        .extract()
-                        .path("id");
-                asCoordinator().get("/deadline-scans/" + scan).then().body("milestonesPassedOver", equalTo(1));
-                asCoordinator().post("/deadline-scans").then().body("milestonesPassedOver", equalTo(0));
-            } finally {
-                rungIs("DUE_IN_14", broken);
-            }
-        });
+        rungIs("LAST_CALL", broken);
+        try {
+            asCoordinator()
+                    .post("/deadline-scans?dryRun=true")
+                    .then()
+                    .statusCode(200)
+                    .body("milestonesPassedOver", equalTo(1));
+            int scan = asCoordinator()
+                    .post("/deadline-scans")
+                    .then()
+                    .statusCode(201)
+                    .body("milestonesPassedOver", equalTo(1))
+                    .extract()
+                    .path("id");
+            asCoordinator().get("/deadline-scans/" + scan).then().body("milestonesPassedOver", equalTo(1));
+            asCoordinator().post("/deadline-scans").then().body("milestonesPassedOver", equalTo(0));
+        } finally {
+            rungIs("DUE_IN_14", broken);
+        }
 
         assertThat(rungsOf(whole)).containsExactly(whole + "-m1-mechanism DUE_IN_7", whole + "-m1-mechanism DUE_IN_14");
         assertThat(rungsOf("scan-broken")).containsExactly(broken + " DUE_IN_14");
@@ -452,17 +436,6 @@ class ScanDeadlinesTest extends TaskServiceTest {
         asReporterOf("zj-scjg").post("/deadline-scans").then().statusCode(403);
     }
 
-    /** While the lock of the schedule is held, so that only what the test asks for is done. */
-    private void whileTheScheduleRests(Runnable work) {
-        SimpleLock held = await().until(() -> locks.lock(ofTheScan()), Optional::isPresent)
-                .orElseThrow();
-        try {
-            work.run();
-        } finally {
-            held.unlock();
-        }
-    }
-
     private void rungIs(String rung, String milestone) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
@@ -477,10 +450,6 @@ class ScanDeadlinesTest extends TaskServiceTest {
 
     private AuditTable recorded() {
         return new AuditTable(database);
-    }
-
-    private static LockConfiguration ofTheScan() {
-        return new LockConfiguration(ClockProvider.now(), "deadline-scan", Duration.ofMinutes(1), Duration.ZERO);
     }
 
     private static void scan() {

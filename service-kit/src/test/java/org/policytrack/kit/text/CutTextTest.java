@@ -1,11 +1,11 @@
-package org.policytrack.department.notice;
+package org.policytrack.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClimbNoticesTest {
+class CutTextTest {
 
     /** As the columns count: a character beyond the basic plane is two. */
     @ParameterizedTest
@@ -19,6 +19,6 @@ class ClimbNoticesTest {
         "😀😀😀, 4, 😀…"
     })
     void aTextIsCutBetweenCharactersToWhatAColumnHolds(String text, int longest, String cut) {
-        assertThat(ClimbNotices.cut(text, longest)).isEqualTo(cut).hasSizeLessThanOrEqualTo(longest);
+        assertThat(CutText.cut(text, longest)).isEqualTo(cut).hasSizeLessThanOrEqualTo(longest);
     }
 }

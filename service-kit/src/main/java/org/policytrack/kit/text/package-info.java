@@ -1,0 +1,5 @@
+/** Texts that must fit where they are kept. */
+@NullMarked
+package org.policytrack.kit.text;
+
+import org.jspecify.annotations.NullMarked;
