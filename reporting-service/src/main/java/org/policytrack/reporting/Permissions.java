@@ -66,6 +66,20 @@ public final class Permissions {
 
     public static final Permission SCAN_REMINDERS = Permission.of("reminder.scan", COORDINATOR, ADMINISTRATOR);
 
+    /** Places and scores; a department's calculation is for itself and for those who read everything. */
+    public static final Permission READ_RANKINGS =
+            Permission.of("ranking.read", COORDINATOR, REVIEWER, SERVICE).andUnlessNarrowed(Role.values());
+
+    public static final Permission DECIDE_RANKING = Permission.of("ranking.decide", COORDINATOR);
+    /** Whether there is a ranking and what it goes by is no secret of anybody. */
+    public static final Permission READ_RANKING_SETTINGS = Permission.ofEveryRole("ranking-settings.read");
+
+    public static final Permission APPEAL_RANKING =
+            Permission.of("ranking.appeal").andForOwnDepartment(REPORTER, HEAD);
+    public static final Permission READ_RANKING_APPEALS =
+            Permission.of("ranking-appeal.read", COORDINATOR).andForOwnDepartment(REPORTER, HEAD, VIEWER);
+    public static final Permission ANSWER_RANKING_APPEAL = Permission.of("ranking-appeal.answer", COORDINATOR);
+
     private Permissions() {}
 
     @Produces
@@ -117,6 +131,12 @@ public final class Permissions {
                         "withdrawReport",
                         "correctReport",
                         "decideWeighing")
+                .with(READ_RANKINGS, "listRanking")
+                .with(READ_RANKING_SETTINGS, "readRankingSettings")
+                .with(DECIDE_RANKING, "changeRankingSettings")
+                .with(APPEAL_RANKING, "appealRanking")
+                .with(READ_RANKING_APPEALS, "listRankingAppeals", "readRankingAppeal")
+                .with(ANSWER_RANKING_APPEAL, "upholdRankingAppeal", "rejectRankingAppeal")
                 .with(SCAN_REMINDERS, "scanReminders", "readReminderScan")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }

@@ -30,6 +30,7 @@ class RefusalCoverageTest extends ReportingServiceTest {
     private static final String FORM = REPORTS + "/form";
     private static final String SHEET = REPORTS + "/form.xlsx";
     private static final String EVIDENCE = "/api/v1/evidence";
+    private static final String APPEALS = "/api/v1/rankings/zj-scjg/appeals";
     private static final String QUEUE = "/api/v1/review-queue";
 
     /** What was filed and not accepted yet is hidden from these, although they read whatever was accepted. */
@@ -49,6 +50,9 @@ class RefusalCoverageTest extends ReportingServiceTest {
         OtherServices.onlyPlanIs(task.plan());
         MAY_STAND_IN.forEach(role -> TestStandIn.by(standingIn(role)).appointed());
 
+        TestRanking.of(task.plan()).decided();
+        String openAppeal = TestRanking.of(task.plan()).appealedBy("zj-scjg", "2023-06-01");
+
         RefusalCoverage.of("reporting-service", Permissions.table())
                 .existing(REPORTS + "/{id}", aReport(task).filed())
                 .existing("/api/v1/standings/{task}", task.id())
@@ -60,6 +64,16 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .existing("/api/v1/reports/{id}", aPeriodReport(task))
                 .existing("/api/v1/reports/{id}/figures/{ref}", "F1")
                 .existing("/api/v1/evaluations/{plan}", task.plan())
+                .existing("/api/v1/plans/{id}", task.plan())
+                .existing("/api/v1/rankings/{department}", "zj-scjg")
+                .existing(APPEALS.replace("zj-scjg", "{department}") + "/{id}", openAppeal)
+                .own(
+                        "appealRanking",
+                        role -> by(role, APPEALS)
+                                .withBody(TestRanking.of(task.plan())
+                                        .appealJson(role == HEAD ? "2023-06-02" : "2023-06-03")))
+                .own("listRankingAppeals", role -> by(role, APPEALS))
+                .own("readRankingAppeal", role -> by(role, APPEALS + "/" + openAppeal))
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
                         "fileProgress",

@@ -66,6 +66,11 @@ public final class TestTask {
         return ledBy("zj-scjg", "省市场监管局", plan);
     }
 
+    /** In a plan of that id, led by another department. */
+    public static TestTask aTaskOf(String plan, String department) {
+        return ledBy(department, department, plan);
+    }
+
     public TestTask asMeasure() {
         json.put("kind", "MEASURE").remove("section");
         return this;

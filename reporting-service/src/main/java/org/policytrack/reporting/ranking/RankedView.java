@@ -1,0 +1,56 @@
+package org.policytrack.reporting.ranking;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.problem.Words;
+import org.policytrack.reporting.ranking.calculation.NoPlace;
+import org.policytrack.reporting.ranking.calculation.Ranked;
+
+/**
+ * A department in a ranking.
+ *
+ * @param place who is equal shares it, and the next ones are left out: 1, 1, 3; left out where there is too little data
+ * @param score 0 to 100; left out without a place
+ * @param noPlace why it has none; left out where it has one
+ * @param isUnderAppeal the department's own appeal waits for its answer
+ * @param calculation left out where the caller may not read it
+ */
+@Schema(name = "RankedDepartment")
+record RankedView(
+        @Schema(examples = "zj-scjg") String department,
+        @Schema(examples = "3") @Nullable Integer place,
+        @Schema(examples = "87.33") @Nullable BigDecimal score,
+        @Nullable NoPlaceView noPlace,
+        boolean isUnderAppeal,
+        @Nullable CalculationView calculation) {
+
+    static RankedView of(Ranked ranked, RankingOfDay ranking, boolean isCalculationShown, Words words) {
+        return new RankedView(
+                ranked.department(),
+                ranked.place().orElse(null),
+                ranked.score().orElse(null),
+                ranked.noPlace().map(reason -> NoPlaceView.of(reason, words)).orElse(null),
+                ranking.isUnderAppealBy(ranked.department()),
+                isCalculationShown ? CalculationView.of(ranked, ranking) : null);
+    }
+
+    /**
+     * Why a department has no place.
+     *
+     * @param had how many tasks there are of what is asked for
+     * @param needed how many it takes
+     * @param words in the language asked for
+     */
+    @Schema(name = "NoPlace")
+    record NoPlaceView(NoPlace.Reason code, int had, int needed, String words) {
+
+        static NoPlaceView of(NoPlace reason, Words words) {
+            return new NoPlaceView(
+                    reason.reason(),
+                    reason.had(),
+                    reason.needed(),
+                    words.of("no-place." + reason.reason().name(), reason.had(), reason.needed()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.policytrack.reporting.ranking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.paging.Page;
+import org.policytrack.reporting.ranking.calculation.RankingSettings;
+
+/**
+ * A page of the ranking of a day.
+ *
+ * @param items by place, those of one place by their codes; then those without a place
+ * @param knownAt the day until whose end things had to be known
+ * @param rules what it went by
+ * @param departments how many are responsible for anything in the plan, whatever is asked for
+ * @param placed how many of these have a place
+ * @param isUnderAppeal an appeal against it, or while that is open against an earlier one, waits for its answer: as of now,
+ *     whatever day is asked for
+ * @param borrowedAt when task-service told the plan: real time, UTC
+ * @param isStale task-service was asked for news of the plan and did not answer
+ */
+@Schema(name = "RankingPage")
+record RankingPage(
+        List<RankedView> items,
+        @Nullable String next,
+        @Schema(examples = "zj-metaverse-2023") String plan,
+        LocalDate asOf,
+        LocalDate knownAt,
+        Rules rules,
+        @Schema(examples = "33") int departments,
+        @Schema(examples = "22") int placed,
+        boolean isUnderAppeal,
+        Instant borrowedAt,
+        boolean isStale) {
+
+    static RankingPage of(Page<RankedView> page, RankingOfDay ranking) {
+        return new RankingPage(
+                page.items(),
+                page.next(),
+                ranking.borrowed().value().plan().id(),
+                ranking.when().asOf(),
+                ranking.when().knownAt(),
+                Rules.of(ranking.settings()),
+                ranking.ranking().departments().size(),
+                (int) ranking.ranking().departments().stream()
+                        .filter(ranked -> ranked.place().isPresent())
+                        .count(),
+                ranking.isUnderAppeal(),
+                ranking.borrowed().fetchedAt(),
+                ranking.borrowed().isStale());
+    }
+
+    /**
+     * What a ranking went by.
+     *
+     * @param leadWeight how much a task counts for who leads it
+     * @param cooperatingWeight how much it counts for who cooperates in it
+     * @param minimumTasks of how many counted tasks a department needs to get a place
+     * @param minimumVerifiedTasks of how many of these something must have been verified
+     * @param fromExpectedPercent a task counts from the day on which this percent of it is expected
+     */
+    @Schema(name = "RankingRules")
+    record Rules(
+            int leadWeight,
+            int cooperatingWeight,
+            int minimumTasks,
+            int minimumVerifiedTasks,
+            int fromExpectedPercent) {
+
+        static Rules of(RankingSettings settings) {
+            return new Rules(
+                    settings.leadWeight(),
+                    settings.cooperatingWeight(),
+                    settings.minimumTasks(),
+                    settings.minimumVerifiedTasks(),
+                    settings.fromExpectedPercent());
+        }
+    }
+}

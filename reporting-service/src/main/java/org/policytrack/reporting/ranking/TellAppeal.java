@@ -1,0 +1,83 @@
+package org.policytrack.reporting.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Role;
+import org.policytrack.kit.outbox.Outbox;
+import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.kit.problem.Words;
+import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.departmentclient.NewNotice;
+import org.policytrack.reporting.departmentclient.NoticeRoute;
+import org.policytrack.reporting.taskclient.Plan;
+
+/** Writes to the outbox what the other side must know of an appeal, in the transaction of what was done. */
+@ApplicationScoped
+class TellAppeal {
+
+    private final Outbox outbox;
+    private final BorrowedDirectory directory;
+
+    TellAppeal(Outbox outbox, BorrowedDirectory directory) {
+        this.outbox = outbox;
+        this.directory = directory;
+    }
+
+    /** Tells the coordinating office of a new one; nobody while task-service does not say which department that is. */
+    void office(RankingAppeal appeal, Plan plan) {
+        @Nullable String office = plan.coordinatingOffice();
+        if (office != null) {
+            notice(
+                    office,
+                    List.of(Role.COORDINATOR),
+                    "ranking-appeal",
+                    List.of(nameOf(appeal.department()), appeal.rankingDay(), nameOf(plan), appeal.grounds()),
+                    appeal);
+        }
+    }
+
+    /** Tells the department how it was answered. */
+    void department(RankingAppeal appeal) {
+        notice(
+                appeal.department(),
+                List.of(Role.REPORTER, Role.HEAD),
+                "ranking-appeal-" + appeal.state().name().toLowerCase(Locale.ROOT),
+                List.of(appeal.rankingDay(), appeal.answer().orElseThrow()),
+                appeal);
+    }
+
+    private void notice(String department, List<Role> roles, String name, List<Object> facts, RankingAppeal about) {
+        Words chinese = Words.in(Locale.CHINESE);
+        Words english = Words.in(Locale.ENGLISH);
+        outbox.add(
+                NoticeRoute.DESTINATION,
+                new NewNotice(
+                        department,
+                        null,
+                        name.toUpperCase(Locale.ROOT).replace('-', '_'),
+                        NewNotice.title(chinese.of("notice." + name + ".title", facts)),
+                        NewNotice.text(chinese.of("notice." + name + ".text", facts)),
+                        NewNotice.title(english.of("notice." + name + ".title", facts)),
+                        NewNotice.text(english.of("notice." + name + ".text", facts)),
+                        String.valueOf(about.id()),
+                        roles.stream().map(Role::wireName).toList(),
+                        null,
+                        NewNotice.reason(chinese.of("notice." + name + ".reason", facts)),
+                        NewNotice.reason(english.of("notice." + name + ".reason", facts))));
+    }
+
+    private String nameOf(String department) {
+        try {
+            return directory.nameOf(department).orElse(department);
+        } catch (Unavailable silent) {
+            return department;
+        }
+    }
+
+    private static String nameOf(Plan plan) {
+        @Nullable String title = plan.title();
+        return title == null ? plan.id() : title;
+    }
+}
