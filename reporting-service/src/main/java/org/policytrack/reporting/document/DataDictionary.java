@@ -23,6 +23,14 @@ public record DataDictionary(List<Term> terms) {
         }
     }
 
+    /** What is said of a column that has a term. */
+    public Term termOf(Column column) {
+        return terms.stream()
+                .filter(term -> term.column().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * One column.
      *

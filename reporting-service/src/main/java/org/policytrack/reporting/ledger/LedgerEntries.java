@@ -1,15 +1,18 @@
 package org.policytrack.reporting.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.paging.PageRequest;
 
@@ -18,6 +21,7 @@ import org.policytrack.kit.paging.PageRequest;
 public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
 
     private static final long BEFORE_THE_FIRST = 0;
+    private static final int ROWS_OF_A_STEP = 500;
 
     private final EntriesInSight inSight;
     private final Figures figures;
@@ -38,13 +42,40 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
 
     /** In the order of entry. */
     List<LedgerEntry> page(LedgerFilter filter, AsKnown when, Caller reader, PageRequest page) {
+        return next(filter, when, reader, page.afterNumber(BEFORE_THE_FIRST), page.limit());
+    }
+
+    /**
+     * All of them in the order of entry, read step by step, each in a transaction of its own: there may be any number. What
+     * is entered meanwhile is there or not.
+     */
+    public Stream<LedgerEntryView> all(LedgerFilter filter, AsKnown when, Caller reader) {
+        CountingOnTheWay counting = new CountingOnTheWay(when);
+        return Stream.iterate(
+                        step(filter, when, reader, BEFORE_THE_FIRST, counting),
+                        step -> !step.isEmpty(),
+                        step -> step(filter, when, reader, step.getLast().id(), counting))
+                .flatMap(List::stream);
+    }
+
+    private List<LedgerEntryView> step(
+            LedgerFilter filter, AsKnown when, Caller reader, long after, CountingOnTheWay counting) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<LedgerEntry> rows = next(filter, when, reader, after, ROWS_OF_A_STEP);
+            LedgerEntryView.Beside beside =
+                    new LedgerEntryView.Beside(counting.of(rows), reversals(rows, when));
+            return rows.stream().map(row -> LedgerEntryView.of(row, beside)).toList();
+        });
+    }
+
+    private List<LedgerEntry> next(LedgerFilter filter, AsKnown when, Caller reader, long after, int limit) {
         Map<String, Object> values = new HashMap<>();
-        values.put("after", page.afterNumber(BEFORE_THE_FIRST));
+        values.put("after", after);
         values.put("asOf", when.asOf());
         values.put("knownAt", when.knownAt());
         String query = "id > :after and validOn <= :asOf and knownOn <= :knownAt" + filter.conditions(values) + " and "
                 + inSight.condition(reader, values);
-        return find(query + " order by id", values).range(0, page.limit()).list();
+        return find(query + " order by id", values).range(0, limit).list();
     }
 
     /** Those of these that the reader sees, in the order of entry, with what was known of them. */
@@ -66,6 +97,29 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
         }
         Set<String> indicators = entries.stream().map(LedgerEntry::indicator).collect(Collectors.toSet());
         return new LedgerEntryView.Beside(figures.counting(indicators, when), reversals(entries, when));
+    }
+
+    /** Which entries count, asked for each indicator once. */
+    private final class CountingOnTheWay {
+
+        private final AsKnown when;
+        private final Set<String> asked = new HashSet<>();
+        private final Set<Long> counting = new HashSet<>();
+
+        CountingOnTheWay(AsKnown when) {
+            this.when = when;
+        }
+
+        Set<Long> of(Collection<LedgerEntry> entries) {
+            Set<String> unasked = entries.stream()
+                    .map(LedgerEntry::indicator)
+                    .filter(asked::add)
+                    .collect(Collectors.toSet());
+            if (!unasked.isEmpty()) {
+                counting.addAll(figures.counting(unasked, when));
+            }
+            return counting;
+        }
     }
 
     private Map<Long, Long> reversals(Collection<LedgerEntry> entries, AsKnown when) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries are asked for; what is null does not matter. */
-record LedgerFilter(
+public record LedgerFilter(
         @Nullable String indicator,
         @Nullable String task,
         @Nullable String plan,

@@ -1,0 +1,94 @@
+package org.policytrack.reporting.export;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.policytrack.reporting.document.DataDictionary;
+import org.policytrack.reporting.document.OfficialDocument;
+import org.policytrack.reporting.document.csv.WriteCsv;
+import org.policytrack.reporting.document.json.WriteJson;
+import org.policytrack.reporting.document.pdf.WritePdf;
+import org.policytrack.reporting.document.sheet.WriteSpreadsheet;
+import org.policytrack.reporting.document.word.WriteWord;
+
+/**
+ * A file that is given out, to be saved and never to be shown in place.
+ *
+ * @param plainName without suffix, of letters every program reads
+ * @param name the same as people call it
+ */
+record ExportedFile(ExportFormat format, String plainName, String name) {
+
+    /** A list of any length: row by row, unless it is laid out in pages. */
+    <T> Response of(ExportList<T> list, Stream<T> rows, boolean withByteOrderMark) {
+        return switch (format) {
+            case DOCX, PDF -> answer(bytesOf(list.document(rows), list.dictionary(), false));
+            case XLSX -> answer(out -> {
+                try (rows) {
+                    WriteSpreadsheet.to(out, list.table(rows), list.dictionary());
+                }
+            });
+            case CSV -> answer(out -> {
+                try (rows) {
+                    WriteCsv.to(out, list.table(rows), withByteOrderMark);
+                }
+            });
+            case JSON -> answer(out -> {
+                try (rows) {
+                    WriteJson.to(out, list.table(rows), list.dictionary());
+                }
+            });
+        };
+    }
+
+    /** All that a document says. */
+    byte[] bytesOf(OfficialDocument document, DataDictionary dictionary, boolean withByteOrderMark) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            switch (format) {
+                case DOCX -> WriteWord.to(bytes, document);
+                case XLSX -> WriteSpreadsheet.to(bytes, document, dictionary);
+                case PDF -> WritePdf.to(bytes, document);
+                case CSV -> WriteCsv.to(bytes, document, withByteOrderMark);
+                case JSON -> WriteJson.to(bytes, document, dictionary);
+            }
+        } catch (IOException memoryFailsNot) {
+            throw new UncheckedIOException(memoryFailsNot);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** 200 with what was made before. */
+    Response answer(byte[] content) {
+        return headed(Response.ok(content, format.contentType())
+                .header(HttpHeaders.CONTENT_LENGTH, content.length));
+    }
+
+    private Response answer(StreamingOutput content) {
+        return headed(Response.ok(content, format.contentType()));
+    }
+
+    private Response headed(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .build();
+    }
+
+    /** RFC 6266: a name of plain letters for who reads no other, and the one of people (RFC 8187). */
+    private String disposition() {
+        return "attachment; filename=\"" + plainName.replaceAll("[^A-Za-z0-9.-]", "-") + "." + format.suffix()
+                + "\"; filename*=UTF-8''" + encoded(name + "." + format.suffix());
+    }
+
+    private static String encoded(String fileName) {
+        return URLEncoder.encode(fileName, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+    }
+}
