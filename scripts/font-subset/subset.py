@@ -32,7 +32,7 @@ def wanted_first(usual, rare):
 
 
 def main(font_file, characters_file, result_file):
-    font = ttLib.TTFont(font_file)
+    font = ttLib.TTFont(font_file, recalcTimestamp=False)
     glyphs = font.getBestCmap()
     with open(characters_file, encoding="utf-8") as lines:
         rare = {ord(sign) for line in lines if not line.rstrip().endswith(":") for sign in line.strip()}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands in one place of a table, and the reference beside it. */
 public sealed interface Cell {
 
-    @Nullable Reference reference();
+    @Nullable
+    Reference reference();
 
     /** The same with a reference beside it. */
     Cell as(Reference reference);

@@ -1,6 +1,5 @@
 package org.policytrack.reporting.document;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,13 @@ import java.util.Locale;
 /** The words that are the document's own, in its language; every file says the same. */
 public enum DocumentWords {
     CHINESE("草稿", "无数据", "正文", "数据字典", "标号", "……〔此处截断，原文共 %d 字〕"),
-    ENGLISH("DRAFT", "no data", "Text", "Data dictionary", "reference", "… [cut here; the whole text has %d characters]");
+    ENGLISH(
+            "DRAFT",
+            "no data",
+            "Text",
+            "Data dictionary",
+            "reference",
+            "… [cut here; the whole text has %d characters]");
 
     private static final int FIRST_LEVEL = 1;
 
@@ -66,12 +71,13 @@ public enum DocumentWords {
 
     public String kind(ColumnKind kind) {
         return switch (this) {
-            case CHINESE -> switch (kind) {
-                case TEXT -> "文本";
-                case NUMBER -> "数值";
-                case PERCENT -> "百分比";
-                case DATE -> "日期";
-            };
+            case CHINESE ->
+                switch (kind) {
+                    case TEXT -> "文本";
+                    case NUMBER -> "数值";
+                    case PERCENT -> "百分比";
+                    case DATE -> "日期";
+                };
             case ENGLISH -> kind.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -115,10 +121,10 @@ public enum DocumentWords {
     /** What a cell says, without its reference. */
     public String of(Cell cell) {
         return switch (cell) {
-            case Cell.Text(String said, _) -> said;
-            case Cell.Numeric(BigDecimal value, _) -> value.toPlainString();
-            case Cell.Percent(BigDecimal value, _) -> value.toPlainString() + "%";
-            case Cell.Day(LocalDate value, _) -> value.toString();
+            case Cell.Text said -> said.text();
+            case Cell.Numeric number -> number.value().toPlainString();
+            case Cell.Percent percent -> percent.value().toPlainString() + "%";
+            case Cell.Day day -> day.value().toString();
             case Cell.NoData _ -> noData;
         };
     }
@@ -135,13 +141,15 @@ public enum DocumentWords {
     String headingNumber(List<Integer> numbers) {
         int number = numbers.getLast();
         return switch (this) {
-            case CHINESE -> switch (numbers.size()) {
-                case FIRST_LEVEL -> ChineseNumeral.of(number) + "、";
-                case FIRST_LEVEL + 1 -> "（" + ChineseNumeral.of(number) + "）";
-                case FIRST_LEVEL + 2 -> number + ".";
-                default -> "（" + number + "）";
-            };
-            case ENGLISH -> String.join(".", numbers.stream().map(String::valueOf).toList()) + " ";
+            case CHINESE ->
+                switch (numbers.size()) {
+                    case FIRST_LEVEL -> ChineseNumeral.of(number) + "、";
+                    case FIRST_LEVEL + 1 -> "（" + ChineseNumeral.of(number) + "）";
+                    case FIRST_LEVEL + 2 -> number + ".";
+                    default -> "（" + number + "）";
+                };
+            case ENGLISH ->
+                String.join(".", numbers.stream().map(String::valueOf).toList()) + " ";
         };
     }
 }

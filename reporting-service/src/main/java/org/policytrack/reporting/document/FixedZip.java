@@ -54,10 +54,8 @@ public final class FixedZip {
 
     private static ZipArchiveEntry named(String name) {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
-        entry.setTime(TIME_OF_EVERY_PART
-                .atZone(ZoneId.systemDefault())
-                .toInstant()
-                .toEpochMilli());
+        entry.setTime(
+                TIME_OF_EVERY_PART.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
         return entry;
     }
 }

@@ -11,11 +11,7 @@ import java.util.stream.Stream;
  * @param rows checked one by one as they are taken; whoever made the stream closes it
  */
 public record StreamedTable(
-        String caption,
-        DocumentLanguage language,
-        LocalDate madeOn,
-        List<Column> columns,
-        Stream<List<Cell>> rows) {
+        String caption, DocumentLanguage language, LocalDate madeOn, List<Column> columns, Stream<List<Cell>> rows) {
 
     public StreamedTable {
         caption = PlainText.line(caption);

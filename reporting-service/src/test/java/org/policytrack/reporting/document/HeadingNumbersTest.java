@@ -13,8 +13,7 @@ class HeadingNumbersTest {
     @Test
     void chineseHeadingsAreNumberedAsInOfficialDocuments() {
         assertThat(numbered(DocumentWords.CHINESE, 1, 2, 2, 3, 4, 4, 3, 2, 1, 2))
-                .containsExactly(
-                        "一、题", "（一）题", "（二）题", "1.题", "（1）题", "（2）题", "2.题", "（三）题", "二、题", "（一）题");
+                .containsExactly("一、题", "（一）题", "（二）题", "1.题", "（1）题", "（2）题", "2.题", "（三）题", "二、题", "（一）题");
     }
 
     @Test
@@ -25,8 +24,21 @@ class HeadingNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 一", "9, 九", "10, 十", "11, 十一", "19, 十九", "20, 二十", "21, 二十一", "99, 九十九", "100, 一百", "101, 一百零一",
-        "110, 一百一十", "119, 一百一十九", "200, 二百", "999, 九百九十九", "1000, 1000"
+        "1, 一",
+        "9, 九",
+        "10, 十",
+        "11, 十一",
+        "19, 十九",
+        "20, 二十",
+        "21, 二十一",
+        "99, 九十九",
+        "100, 一百",
+        "101, 一百零一",
+        "110, 一百一十",
+        "119, 一百一十九",
+        "200, 二百",
+        "999, 九百九十九",
+        "1000, 1000"
     })
     void numeralsAreRead(int number, String numeral) {
         assertThat(ChineseNumeral.of(number)).isEqualTo(numeral);

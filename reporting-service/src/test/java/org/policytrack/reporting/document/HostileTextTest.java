@@ -45,9 +45,11 @@ class HostileTextTest {
                 Named.of("a minus", "-2+3+cmd|' /C calc'!A0"),
                 Named.of("emoji", "😀👨‍👩‍👧❤️🇨🇳"),
                 Named.of("marks from right to left", "金额\u202E000,1\u202C万元\u200F\u2066x\u2069"),
-                Named.of("every control character", IntStream.rangeClosed(0, 0x9F)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining("a"))),
+                Named.of(
+                        "every control character",
+                        IntStream.rangeClosed(0, 0x9F)
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining("a"))),
                 Named.of("halves of a pair", "a\uD800b\uDC00c\uDC00\uD800"),
                 Named.of("no characters", "a\uFFFEb\uFFFFc\uFDD0"),
                 Named.of("tags", "</w:t></w:r><script>alert(1)</script>]]>&#0;&amp;<!--"),
@@ -77,10 +79,10 @@ class HostileTextTest {
             var cell = workbook.getSheetAt(1).getRow(1).getCell(0);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue())
-                    .isEqualTo(PlainText.cut(
-                            PlainText.of(text).strip(), LONGEST_IN_A_SPREADSHEET, DocumentWords.CHINESE));
-            workbook.forEach(sheet -> sheet.forEach(row ->
-                    row.forEach(each -> assertThat(each.getCellType()).isNotEqualTo(CellType.FORMULA))));
+                    .isEqualTo(
+                            PlainText.cut(PlainText.of(text).strip(), LONGEST_IN_A_SPREADSHEET, DocumentWords.CHINESE));
+            workbook.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(each -> assertThat(each.getCellType()).isNotEqualTo(CellType.FORMULA))));
         }
     }
 

@@ -30,9 +30,7 @@ class OfficialDocumentTest {
                         "a blank subtitle",
                         () -> new OfficialDocument("题", " ", DocumentLanguage.ZH, DAY, true, List.of())),
                 refused("a first heading of the second level", () -> document("题", List.of(new Heading(2, "题")))),
-                refused(
-                        "a level left out",
-                        () -> document("题", List.of(new Heading(1, "题"), new Heading(3, "题")))),
+                refused("a level left out", () -> document("题", List.of(new Heading(1, "题"), new Heading(3, "题")))),
                 refused("a heading of level 0", () -> new Heading(0, "题")),
                 refused("a heading of level 5", () -> new Heading(5, "题")),
                 refused("a blank heading", () -> new Heading(1, "\t")),
@@ -65,8 +63,7 @@ class OfficialDocumentTest {
                         () -> table(List.of(Cell.text("名"), Cell.percent(BigDecimal.ONE)))),
                 refused(
                         "a reference in a column without",
-                        () -> table(List.of(
-                                Cell.text("名").as(new Reference("F1")), Cell.number(1)))),
+                        () -> table(List.of(Cell.text("名").as(new Reference("F1")), Cell.number(1)))),
                 refused("a number of 31 digits", () -> Cell.number(new BigDecimal("1".repeat(31)))),
                 refused("a number of 10 to the 30th", () -> Cell.number(new BigDecimal("1E+30"))),
                 refused("13 decimals", () -> Cell.number(new BigDecimal("0.1234567890123"))),
@@ -76,8 +73,7 @@ class OfficialDocumentTest {
                 refused(
                         "two terms of one column",
                         () -> new DataDictionary(List.of(
-                                new DataDictionary.Term(NAME, "含义", "来源"),
-                                new DataDictionary.Term(NAME, "含义", "来源")))),
+                                new DataDictionary.Term(NAME, "含义", "来源"), new DataDictionary.Term(NAME, "含义", "来源")))),
                 refused("a term that says nothing", () -> new DataDictionary.Term(NAME, " ", "来源")));
     }
 
@@ -106,11 +102,14 @@ class OfficialDocumentTest {
 
     @Test
     void numbersKeepTheirDecimalsAndNeverShowAnExponent() {
-        assertThat(DocumentWords.CHINESE.of(Cell.number(new BigDecimal("170.00")))).isEqualTo("170.00");
-        assertThat(DocumentWords.CHINESE.of(Cell.number(new BigDecimal("1.7E+2")))).isEqualTo("170");
+        assertThat(DocumentWords.CHINESE.of(Cell.number(new BigDecimal("170.00"))))
+                .isEqualTo("170.00");
+        assertThat(DocumentWords.CHINESE.of(Cell.number(new BigDecimal("1.7E+2"))))
+                .isEqualTo("170");
         assertThat(DocumentWords.CHINESE.of(Cell.number(new BigDecimal("0.000000000001"))))
                 .isEqualTo("0.000000000001");
-        assertThat(DocumentWords.CHINESE.of(Cell.percent(new BigDecimal("40.50")))).isEqualTo("40.50%");
+        assertThat(DocumentWords.CHINESE.of(Cell.percent(new BigDecimal("40.50"))))
+                .isEqualTo("40.50%");
     }
 
     @Test

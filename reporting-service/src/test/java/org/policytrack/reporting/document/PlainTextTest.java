@@ -17,12 +17,32 @@ class PlainTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0000, 2400", "0007, 2407", "001B, 241B", "001F, 241F", "007F, 2421", // their pictures
-        "0080, FFFD", "009F, FFFD", "FFFE, FFFD", "FFFF, FFFD", "FDD0, FFFD", "1FFFE, FFFD", // no characters
-        "D800, FFFD", "DFFF, FFFD", // halves of a pair
-        "200E, FFFD", "200F, FFFD", "061C, FFFD", "202E, FFFD", "2066, FFFD", // turn what is beside them
-        "00AD, FFFD", "200B, FFFD", "FEFF, FFFD", "E0041, FFFD", // are not seen
-        "0085, A", "2028, A", "2029, A", "000D, A" // end a line
+        "0000, 2400",
+        "0007, 2407",
+        "001B, 241B",
+        "001F, 241F",
+        "007F, 2421", // their pictures
+        "0080, FFFD",
+        "009F, FFFD",
+        "FFFE, FFFD",
+        "FFFF, FFFD",
+        "FDD0, FFFD",
+        "1FFFE, FFFD", // no characters
+        "D800, FFFD",
+        "DFFF, FFFD", // halves of a pair
+        "200E, FFFD",
+        "200F, FFFD",
+        "061C, FFFD",
+        "202E, FFFD",
+        "2066, FFFD", // turn what is beside them
+        "00AD, FFFD",
+        "200B, FFFD",
+        "FEFF, FFFD",
+        "E0041, FFFD", // are not seen
+        "0085, A",
+        "2028, A",
+        "2029, A",
+        "000D, A" // end a line
     })
     void whatNoFileMayHoldOrNobodySeesBecomesVisible(String sign, String shown) {
         String raw = "前" + Character.toString(Integer.parseInt(sign, 16)) + "后";

@@ -55,9 +55,9 @@ final class RandomDocument {
     private Block block() {
         return switch (random.nextInt(3)) {
             case 0 -> heading();
-            case 1 -> new Paragraph(Stream.generate(this::span)
-                    .limit(1 + random.nextInt(3))
-                    .toList());
+            case 1 ->
+                new Paragraph(
+                        Stream.generate(this::span).limit(1 + random.nextInt(3)).toList());
             default -> table();
         };
     }

@@ -55,8 +55,8 @@ class SameFiguresTest {
         List<Column> columns = document.tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .toList();
-        DataDictionary dictionary = TestDocument.dictionaryOf(
-                columns.isEmpty() ? List.of(Column.of("列", ColumnKind.TEXT)) : columns);
+        DataDictionary dictionary =
+                TestDocument.dictionaryOf(columns.isEmpty() ? List.of(Column.of("列", ColumnKind.TEXT)) : columns);
 
         byte[] content = written(out -> WriteSpreadsheet.to(out, document, dictionary));
 
@@ -84,12 +84,10 @@ class SameFiguresTest {
                         .flatMap(table -> table.rows().stream())
                         .flatMap(List::stream)
                         .map(cell -> List.of(
-                                cell instanceof Cell.Text(String text, _) && PlainText.looksLikeFormula(text)
-                                        ? "'" + text
+                                cell instanceof Cell.Text text && PlainText.looksLikeFormula(text.text())
+                                        ? "'" + text.text()
                                         : document.words().of(cell),
-                                cell.reference() == null
-                                        ? ""
-                                        : cell.reference().value()))
+                                cell.reference() == null ? "" : cell.reference().value()))
                         .toList());
     }
 
@@ -129,16 +127,18 @@ class SameFiguresTest {
         document.blocks().forEach(block -> {
             switch (block) {
                 case Heading _ -> {}
-                case Paragraph(List<Span> spans) -> spans.stream()
-                        .map(Span::reference)
-                        .filter(reference -> reference != null)
-                        .map(Reference::inBrackets)
-                        .forEach(figures::add);
-                case DataTable table -> table.rows().stream()
-                        .flatMap(List::stream)
-                        .filter(cell -> !(cell instanceof Cell.Text))
-                        .map(cell -> shown(document, cell))
-                        .forEach(figures::add);
+                case Paragraph(List<Span> spans) ->
+                    spans.stream()
+                            .map(Span::reference)
+                            .filter(reference -> reference != null)
+                            .map(Reference::inBrackets)
+                            .forEach(figures::add);
+                case DataTable table ->
+                    table.rows().stream()
+                            .flatMap(List::stream)
+                            .filter(cell -> !(cell instanceof Cell.Text))
+                            .map(cell -> shown(document, cell))
+                            .forEach(figures::add);
             }
         });
         return figures;

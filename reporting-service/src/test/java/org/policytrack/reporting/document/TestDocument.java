@@ -36,15 +36,13 @@ public final class TestDocument {
                         new Heading(4, "产业平台"),
                         tableOf(
                                 row("t20", "68.00", "F12", "40.0", LocalDate.of(2023, 12, 31)),
-                                List.of(
-                                        Cell.text("无指标"), Cell.noData(), Cell.noData(), Cell.noData())),
+                                List.of(Cell.text("无指标"), Cell.noData(), Cell.noData(), Cell.noData())),
                         new Heading(1, "下一步工作"),
                         Paragraph.of("组建元宇宙产业联盟。")));
     }
 
     public static OfficialDocument with(boolean isDraft, List<Block> blocks) {
-        return new OfficialDocument(
-                "元宇宙产业发展监测月报", "（2023年6月）", DocumentLanguage.ZH, DAY, isDraft, blocks);
+        return new OfficialDocument("元宇宙产业发展监测月报", "（2023年6月）", DocumentLanguage.ZH, DAY, isDraft, blocks);
     }
 
     /** As heading, as paragraph and in a table. */
@@ -52,8 +50,15 @@ public final class TestDocument {
         return with(
                 true,
                 List.of(
-                        new Heading(1, "标" + text.codePoints().limit(100).collect(
-                                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)),
+                        new Heading(
+                                1,
+                                "标"
+                                        + text.codePoints()
+                                                .limit(100)
+                                                .collect(
+                                                        StringBuilder::new,
+                                                        StringBuilder::appendCodePoint,
+                                                        StringBuilder::append)),
                         Paragraph.of("文" + text),
                         tableOf(row(text, "1", "F1", "1", DAY))));
     }

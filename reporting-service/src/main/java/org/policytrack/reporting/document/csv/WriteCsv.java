@@ -138,7 +138,7 @@ public final class WriteCsv {
     }
 
     private String value(Cell cell) {
-        return cell instanceof Cell.Text(String text, _) ? harmless(text) : words.of(cell);
+        return cell instanceof Cell.Text text ? harmless(text.text()) : words.of(cell);
     }
 
     private static String reference(Cell cell) {

@@ -45,8 +45,9 @@ final class DocumentPage {
 
     static Document of(OfficialDocument document, PdfFont font, String styles) {
         try {
-            Document page =
-                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+            Document page = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
             new DocumentPage(document, font, page).write(styles);
             return page;
         } catch (ParserConfigurationException impossible) {

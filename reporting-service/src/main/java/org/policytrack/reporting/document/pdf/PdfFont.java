@@ -93,8 +93,6 @@ final class PdfFont {
     /** The same character under another code, such as ⼯ for 工, or else its code. */
     private String instead(int sign) {
         String same = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
-        return same.codePoints().allMatch(characters::get)
-                ? same
-                : String.format(Locale.ROOT, "〔U+%04X〕", sign);
+        return same.codePoints().allMatch(characters::get) ? same : String.format(Locale.ROOT, "〔U+%04X〕", sign);
     }
 }

@@ -44,7 +44,9 @@ public final class WritePdf {
     }
 
     private static String styles(OfficialDocument document) {
-        String mark = document.isDraft() ? "@page { @top-left { content: '" + document.words().draft() + "' } }" : "";
+        String mark = document.isDraft()
+                ? "@page { @top-left { content: '" + document.words().draft() + "' } }"
+                : "";
         try (InputStream styles = Objects.requireNonNull(WritePdf.class.getResourceAsStream(STYLES), STYLES)) {
             return new String(styles.readAllBytes(), StandardCharsets.UTF_8) + mark;
         } catch (IOException brokenResource) {

@@ -25,7 +25,11 @@ final class SheetText {
         String cut = PlainText.cut(text, LONGEST, words);
         sheet.inlineString(row, column, LOOKS_ESCAPED.matcher(cut).replaceAll(ESCAPED_LOW_LINE));
         if (PlainText.looksLikeFormula(cut)) {
-            sheet.style(row, column).format(AS_TEXT).wrapText(true).verticalAlignment("top").set();
+            sheet.style(row, column)
+                    .format(AS_TEXT)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
         } else {
             sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
         }

@@ -2,7 +2,6 @@ package org.policytrack.reporting.document.sheet;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -81,12 +80,12 @@ final class TableSheet {
 
     private void put(int place, Cell cell) {
         switch (cell) {
-            case Cell.Text(String text, _) -> SheetText.put(sheet, rows, place, text, words);
-            case Cell.Numeric(BigDecimal value, _) -> number(place, cell, value, decimals(value));
-            case Cell.Percent(BigDecimal value, _) ->
-                number(place, cell, value.movePointLeft(2), decimals(value) + "%");
-            case Cell.Day(LocalDate value, _) -> {
-                sheet.value(rows, place, value);
+            case Cell.Text text -> SheetText.put(sheet, rows, place, text.text(), words);
+            case Cell.Numeric number -> number(place, cell, number.value(), decimals(number.value()));
+            case Cell.Percent percent ->
+                number(place, cell, percent.value().movePointLeft(2), decimals(percent.value()) + "%");
+            case Cell.Day day -> {
+                sheet.value(rows, place, day.value());
                 sheet.style(rows, place).format(DAY).set();
             }
             case Cell.NoData _ -> SheetText.put(sheet, rows, place, words.of(cell), words);

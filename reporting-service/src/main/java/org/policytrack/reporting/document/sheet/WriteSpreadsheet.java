@@ -80,8 +80,7 @@ public final class WriteSpreadsheet {
         });
     }
 
-    private static void written(OutputStream out, String title, LocalDate madeOn, Content content)
-            throws IOException {
+    private static void written(OutputStream out, String title, LocalDate madeOn, Content content) throws IOException {
         Path file = Files.createTempFile("spreadsheet", ".xlsx");
         try {
             try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(file));
@@ -113,8 +112,7 @@ public final class WriteSpreadsheet {
         List<Integer> widths = table.columns().stream().map(this::usualWidth).toList();
         Iterator<List<Cell>> rows = table.rows().iterator();
         do {
-            TableSheet sheet =
-                    new TableSheet(workbook, names.next(table.caption()), table.columns(), widths, words);
+            TableSheet sheet = new TableSheet(workbook, names.next(table.caption()), table.columns(), widths, words);
             while (rows.hasNext() && sheet.rows() < rowsOfASheet) {
                 sheet.add(rows.next());
             }
@@ -123,12 +121,11 @@ public final class WriteSpreadsheet {
     }
 
     private int usualWidth(Column column) {
-        int width =
-                switch (column.kind()) {
-                    case TEXT -> 32;
-                    case NUMBER, PERCENT -> 14;
-                    case DATE -> 12;
-                };
+        int width = switch (column.kind()) {
+            case TEXT -> 32;
+            case NUMBER, PERCENT -> 14;
+            case DATE -> 12;
+        };
         return Math.max(width, ColumnWidths.of(words.header(column)));
     }
 

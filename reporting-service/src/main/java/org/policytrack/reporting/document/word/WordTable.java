@@ -47,7 +47,8 @@ final class WordTable {
     }
 
     private void write(XWPFDocument word) {
-        XWPFTable written = word.createTable(1 + table.rows().size(), table.columns().size());
+        XWPFTable written =
+                word.createTable(1 + table.rows().size(), table.columns().size());
         written.setWidthType(TableWidthType.DXA);
         written.setWidth(PageLayout.TEXT_WIDTH);
         CTTblLayoutType layout = written.getCTTbl().getTblPr().addNewTblLayout();
@@ -76,8 +77,7 @@ final class WordTable {
         for (int place = 0; place < cells.size(); place++) {
             Column column = table.columns().get(place);
             Cell cell = cells.get(place);
-            XWPFParagraph paragraph =
-                    paragraph(row, place, column.kind().isFigure() ? Style.FIGURE_CELL : Style.CELL);
+            XWPFParagraph paragraph = paragraph(row, place, column.kind().isFigure() ? Style.FIGURE_CELL : Style.CELL);
             WordText.add(paragraph, words.of(cell));
             WordText.add(paragraph, cell.reference());
         }

@@ -33,7 +33,9 @@ class WriteCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1+2", "@SUM(A1)", "=cmd|'/c calc'!A1", "＝1+1", "＠SUM"})
     void filedTextIsNeverAFormula(String text) {
-        assertThat(records(Stream.of(row(text, "1", "F1", "1", DAY))).get(1)).first().isEqualTo("'" + text);
+        assertThat(records(Stream.of(row(text, "1", "F1", "1", DAY))).get(1))
+                .first()
+                .isEqualTo("'" + text);
     }
 
     @Test

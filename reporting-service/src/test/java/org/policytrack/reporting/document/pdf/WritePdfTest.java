@@ -78,9 +78,7 @@ class WritePdfTest {
             List<String> titles = new ArrayList<>();
             collect(pdf.getDocumentCatalog().getDocumentOutline(), "", titles);
 
-            assertThat(titles)
-                    .containsExactly(
-                            "一、总体情况", "  （一）工作要点", "    1.平台", "      （1）产业平台", "二、下一步工作");
+            assertThat(titles).containsExactly("一、总体情况", "  （一）工作要点", "    1.平台", "      （1）产业平台", "二、下一步工作");
         }
     }
 

@@ -90,8 +90,7 @@ class WriteSpreadsheetTest {
         @Test
         void numbersShowTheDecimalsTheyHave() {
             assertThat(shown(workbook.getSheetAt(1)))
-                    .containsExactly(
-                            "任务|完成（项）|完成标号|完成率|期限", "t20|68.00|F12|40.0%|2023-12-31", "无指标|无数据||无数据|无数据");
+                    .containsExactly("任务|完成（项）|完成标号|完成率|期限", "t20|68.00|F12|40.0%|2023-12-31", "无指标|无数据||无数据|无数据");
         }
 
         @Test
@@ -146,7 +145,8 @@ class WriteSpreadsheetTest {
 
     @Test
     void whatLooksLikeAnEscapedSignIsReadAsItWasFiled() {
-        XSSFWorkbook workbook = read(with(true, List.of(tableOf(row("_x003D_1 _X0041_ x_x0041", "1", "F1", "1", DAY)))));
+        XSSFWorkbook workbook =
+                read(with(true, List.of(tableOf(row("_x003D_1 _X0041_ x_x0041", "1", "F1", "1", DAY)))));
 
         assertThat(workbook.getSheetAt(1).getRow(1).getCell(0).getStringCellValue())
                 .isEqualTo("_x003D_1 _X0041_ x_x0041");
@@ -166,7 +166,8 @@ class WriteSpreadsheetTest {
         XSSFWorkbook workbook = read(with(
                 true,
                 List.of(tableOf(
-                        row("a", "1234567890123456.5", "F1", "1", DAY), row("b", "12345678901234.5", "F2", "1", DAY)))));
+                        row("a", "1234567890123456.5", "F1", "1", DAY),
+                        row("b", "12345678901234.5", "F2", "1", DAY)))));
 
         assertThat(workbook.getSheetAt(1).getRow(1).getCell(1).getStringCellValue())
                 .isEqualTo("1234567890123456.5");
@@ -221,7 +222,8 @@ class WriteSpreadsheetTest {
             assertThat(late.get() - early.get()).isLessThan(MOST_GROWTH);
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                assertThat(rows.skip(1).mapToInt(OfAStream::checked).distinct().count()).isEqualTo(ROWS);
+                assertThat(rows.skip(1).mapToInt(OfAStream::checked).distinct().count())
+                        .isEqualTo(ROWS);
             }
         }
 
@@ -256,8 +258,7 @@ class WriteSpreadsheetTest {
 
         @Test
         void noRowsAreATableToo() {
-            XSSFWorkbook workbook =
-                    read(written(out -> WriteSpreadsheet.to(out, streamed(Stream.of()), dictionary())));
+            XSSFWorkbook workbook = read(written(out -> WriteSpreadsheet.to(out, streamed(Stream.of()), dictionary())));
 
             assertThat(shown(workbook.getSheetAt(0))).containsExactly("任务|完成（项）|完成标号|完成率|期限");
         }
@@ -282,8 +283,7 @@ class WriteSpreadsheetTest {
         String text = Program.textByLibreOffice(
                 written(out -> WriteSpreadsheet.to(out, report(), dictionary())), "xlsx", folder);
 
-        assertThat(text.lines())
-                .contains("任务,完成（项）,完成标号,完成率,期限", "t20,68.00,F12,40.0%,2023-12-31", "无指标,无数据,,无数据,无数据");
+        assertThat(text.lines()).contains("任务,完成（项）,完成标号,完成率,期限", "t20,68.00,F12,40.0%,2023-12-31", "无指标,无数据,,无数据,无数据");
     }
 
     private static XSSFWorkbook read(OfficialDocument document) {

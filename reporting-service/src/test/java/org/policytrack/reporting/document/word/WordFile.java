@@ -4,7 +4,6 @@ import static org.policytrack.reporting.document.TestDocument.written;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,9 +79,8 @@ public final class WordFile {
     public List<List<List<String>>> tables() {
         return find("word/document.xml", "//tbl").stream()
                 .map(table -> children(table, "tr").stream()
-                        .map(row -> children(row, "tc").stream()
-                                .map(WordFile::text)
-                                .toList())
+                        .map(row ->
+                                children(row, "tc").stream().map(WordFile::text).toList())
                         .toList())
                 .toList();
     }

@@ -48,7 +48,8 @@ class WriteWordTest {
         void fontsAndSizesAreThoseOfTheStandard(String style, String font, String halfPoints) {
             String properties = "//style[@*[local-name()='styleId']='" + style + "']/rPr";
 
-            assertThat(file.attribute(STYLES, properties + "/rFonts", "eastAsia")).isEqualTo(font);
+            assertThat(file.attribute(STYLES, properties + "/rFonts", "eastAsia"))
+                    .isEqualTo(font);
             assertThat(file.attribute(STYLES, properties + "/sz", "val")).isEqualTo(halfPoints);
         }
 
@@ -67,8 +68,8 @@ class WriteWordTest {
                     .contains("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体");
             assertThat(file.find("word/fontTable.xml", "//font/altName"))
                     .hasSameSizeAs(file.find("word/fontTable.xml", "//font"))
-                    .allSatisfy(name ->
-                            assertThat(WordFile.attribute(name, "val")).isNotBlank());
+                    .allSatisfy(
+                            name -> assertThat(WordFile.attribute(name, "val")).isNotBlank());
         }
 
         @Test
@@ -125,8 +126,7 @@ class WriteWordTest {
 
         @Test
         void aDraftSaysSoOnEachPageAndAnythingElseDoesNot() {
-            WordFile published =
-                    WordFile.of(TestDocument.with(false, List.of(Paragraph.of("组建元宇宙产业联盟。"))));
+            WordFile published = WordFile.of(TestDocument.with(false, List.of(Paragraph.of("组建元宇宙产业联盟。"))));
 
             assertThat(file.find(DOCUMENT, "//sectPr/headerReference")).hasSize(2);
             assertThat(file.find("word/header1.xml", "//t"))
