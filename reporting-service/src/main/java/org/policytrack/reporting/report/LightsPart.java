@@ -81,7 +81,7 @@ record LightsPart(ReportFacts facts, NumberedFigures figures) {
 
     private Table tasks() {
         List<TaskStanding> worstFirst = facts.standings().stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         standing -> WORST_FIRST.indexOf(standing.verdict().light())))
                 .toList();
         return Table.of("tasks", "事项进展", TASK_COLUMNS, worstFirst, this::task);
