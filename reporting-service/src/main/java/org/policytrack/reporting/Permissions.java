@@ -116,13 +116,7 @@ public final class Permissions {
                         "readOverview",
                         "listWaivers",
                         "readWaiver")
-                .with(
-                        READ_REPORTS,
-                        "listReports",
-                        "readReport",
-                        "readReportFigure",
-                        "readEvaluation",
-                        "readWeighing")
+                .with(READ_REPORTS, "listReports", "readReport", "readReportFigure", "readEvaluation", "readWeighing")
                 .with(
                         DRAFT_REPORTS,
                         "draftReport",

@@ -40,8 +40,7 @@ record WeighingRequest(@NotNull @Size(min = 4, max = 4) List<@NotNull @Valid Dim
         for (int i = 0; i < dimensions.size(); i++) {
             DimensionRequest asked = dimensions.get(i);
             if (!named.add(asked.dimension())) {
-                faults.add(
-                        InputFault.inBody("/dimensions/" + i + "/dimension", "named-twice", asked.dimension()));
+                faults.add(InputFault.inBody("/dimensions/" + i + "/dimension", "named-twice", asked.dimension()));
             }
             for (int j = 0; j < asked.indicators().size(); j++) {
                 String pointer = "/dimensions/" + i + "/indicators/" + j + "/indicator";
@@ -69,6 +68,7 @@ record WeighingRequest(@NotNull @Size(min = 4, max = 4) List<@NotNull @Valid Dim
     @Schema(name = "NewWeighedDimension")
     record DimensionRequest(
             @NotNull Dimension dimension,
+
             @NotNull @Min(0) @Max(Weighing.HEAVIEST) @Schema(examples = "1")
             Integer weight,
 

@@ -37,8 +37,10 @@ public class Weighings implements PanacheRepositoryBase<WeighingOfPlan, String> 
     }
 
     private Weighing assumed(String plan) {
-        try (@Nullable InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("evaluations/" + plan + ".json")) {
+        try (@Nullable
+                InputStream file = Thread.currentThread()
+                        .getContextClassLoader()
+                        .getResourceAsStream("evaluations/" + plan + ".json")) {
             return file == null ? Weighing.USUAL : json.readValue(file, Weighing.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -21,9 +21,7 @@ final class Composition {
     private ReportContent content() {
         ReportPeriod period = facts.outline().period();
         Plan plan = facts.plan();
-        List<Section> sections = SectionKey.of(
-                        period.kind(), facts.corrected().isPresent())
-                .stream()
+        List<Section> sections = SectionKey.of(period.kind(), facts.corrected().isPresent()).stream()
                 .map(this::section)
                 .toList();
         return new ReportContent(
@@ -45,19 +43,15 @@ final class Composition {
     private String title() {
         ReportPeriod period = facts.outline().period();
         int edition = facts.outline().edition();
-        String of = facts.plan().title() == null ? facts.plan().id() : facts.plan().title();
+        String of =
+                facts.plan().title() == null ? facts.plan().id() : facts.plan().title();
         return "《" + of + "》" + period.wording() + period.kind().wording()
                 + (edition > 1 ? "（第%d版）".formatted(edition) : "");
     }
 
     private Section section(SectionKey key) {
         SectionPart part = part(key);
-        return new Section(
-                key,
-                key.heading(),
-                facts.outline().texts().get(key),
-                part.paragraphs(),
-                part.tables());
+        return new Section(key, key.heading(), facts.outline().texts().get(key), part.paragraphs(), part.tables());
     }
 
     private SectionPart part(SectionKey key) {

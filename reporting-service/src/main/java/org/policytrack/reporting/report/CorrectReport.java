@@ -36,8 +36,7 @@ class CorrectReport {
         onlyOneDraft(published);
         LocalDate knownAt = Objects.requireNonNullElse(request.knownAt(), now.on());
         DraftRules.checkKnownAt(knownAt, published.reportPeriod(), now.on());
-        PeriodReport draft =
-                published.correction(request.changes(), knownAt, now.with(coordinator, request.reason()));
+        PeriodReport draft = published.correction(request.changes(), knownAt, now.with(coordinator, request.reason()));
         reports.persistAndFlush(draft);
         audit.record(
                 Change.done("correctReport", "PeriodReport", String.valueOf(draft.id()))

@@ -36,8 +36,7 @@ class DraftReport {
         Plan plan = plans.plan(request.plan())
                 .map(Borrowed::value)
                 .map(BorrowedPlan::plan)
-                .orElseThrow(
-                        () -> InputRefused.invalid(InputFault.inBody("/plan", "plan-unknown", request.plan())));
+                .orElseThrow(() -> InputRefused.invalid(InputFault.inBody("/plan", "plan-unknown", request.plan())));
         ReportPeriod period = DraftRules.period(request, plan, now.on());
         onlyOneDraft(plan.id(), period);
         onlyWhileNothingIsOut(plan.id(), period);

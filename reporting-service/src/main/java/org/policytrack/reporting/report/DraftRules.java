@@ -22,14 +22,14 @@ final class DraftRules {
     /** Refuses with 422 what is no period, none of the plan, or has not begun, and a day that cannot be known. */
     static ReportPeriod period(PeriodReportRequest request, Plan plan, LocalDate today) {
         ReportPeriod period = ReportPeriod.of(request.kind(), request.period())
-                .orElseThrow(() ->
-                        InputRefused.invalid(InputFault.inBody("/period", "not-a-period", request.kind())));
+                .orElseThrow(() -> InputRefused.invalid(InputFault.inBody("/period", "not-a-period", request.kind())));
         Stream<InputFault> ofPeriod = !period.isOf(plan)
                 ? Stream.of(InputFault.inBody("/period", "period-outside-plan", plan.start(), plan.end()))
                 : period.first().isAfter(today)
                         ? Stream.of(InputFault.inBody("/period", "day-to-come", today))
                         : Stream.empty();
-        refuse(Stream.concat(ofPeriod, knownAt(request.knownAt(), period, today)).toList());
+        refuse(Stream.concat(ofPeriod, knownAt(request.knownAt(), period, today))
+                .toList());
         return period;
     }
 
@@ -76,8 +76,7 @@ final class DraftRules {
     }
 
     private static Stream<InputFault> texts(List<RevisionRequest.Text> texts, PeriodReport draft) {
-        List<SectionKey> sections =
-                SectionKey.of(draft.kind(), draft.corrects().isPresent());
+        List<SectionKey> sections = SectionKey.of(draft.kind(), draft.corrects().isPresent());
         Set<SectionKey> named = new HashSet<>();
         List<InputFault> faults = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {

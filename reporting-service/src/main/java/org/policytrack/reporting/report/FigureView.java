@@ -11,7 +11,4 @@ import org.policytrack.reporting.ledger.LedgerEntryView;
  * @param entries in the order of entry, as they were known on the report's day; none where it is no figure of the ledger
  */
 @Schema(name = "FigureWithEntries")
-record FigureView(
-        @Schema(examples = "12") long report,
-        ReportContent.Figure figure,
-        List<LedgerEntryView> entries) {}
+record FigureView(@Schema(examples = "12") long report, ReportContent.Figure figure, List<LedgerEntryView> entries) {}

@@ -54,8 +54,8 @@ record ForecastPart(ReportFacts facts, NumberedFigures figures) {
                                 COLUMNS,
                                 Stream.of(goals, indicators, tasks)
                                         .flatMap(List::stream)
-                                        .filter(foreseen ->
-                                                MISSES.contains(foreseen.forecast().outlook()))
+                                        .filter(foreseen -> MISSES.contains(
+                                                foreseen.forecast().outlook()))
                                         .toList(),
                                 this::miss)));
     }
@@ -64,7 +64,9 @@ record ForecastPart(ReportFacts facts, NumberedFigures figures) {
         return figures.countedAt(
                 facts.read(key.equals("goals") ? "goals" : "standings"),
                 new Measured("forecasts/" + key + "/" + outlook, of + "：" + ReportWords.of(outlook), "项"),
-                foreseen.stream().filter(one -> one.forecast().outlook() == outlook).count());
+                foreseen.stream()
+                        .filter(one -> one.forecast().outlook() == outlook)
+                        .count());
     }
 
     private Row miss(Foreseen foreseen) {
@@ -74,9 +76,9 @@ record ForecastPart(ReportFacts facts, NumberedFigures figures) {
                 Cell.words(foreseen.name()),
                 Cell.words(foreseen.deadline().toString()),
                 missedBy(foreseen),
-                Cell.words(ForecastView.of(
-                                foreseen.forecast(), foreseen.deadline(), foreseen.unit(), ReportWords.CHINESE)
-                        .words()));
+                Cell.words(
+                        ForecastView.of(foreseen.forecast(), foreseen.deadline(), foreseen.unit(), ReportWords.CHINESE)
+                                .words()));
     }
 
     private Cell missedBy(Foreseen foreseen) {

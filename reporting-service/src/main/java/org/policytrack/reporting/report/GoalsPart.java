@@ -33,7 +33,11 @@ record GoalsPart(ReportFacts facts, NumberedFigures figures) {
 
     private Row goal(GoalStanding standing) {
         GoalView view = GoalView.of(standing, ReportWords.CHINESE);
-        Line line = new Line("goal/" + view.goal(), view.name(), view.unit(), entries(standing.figures().parts()));
+        Line line = new Line(
+                "goal/" + view.goal(),
+                view.name(),
+                view.unit(),
+                entries(standing.figures().parts()));
         String read = facts.read("goals");
         return Row.of(
                 view.goal(),

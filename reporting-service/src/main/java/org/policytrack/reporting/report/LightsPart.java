@@ -27,8 +27,7 @@ record LightsPart(ReportFacts facts, NumberedFigures figures) {
     private static final List<Light> WORST_FIRST =
             List.of(Light.RED, Light.YELLOW, Light.GREY, Light.GREEN, Light.BLUE);
 
-    private static final List<String> TASK_COLUMNS =
-            List.of("序号", "事项", "牵头单位", "亮灯", "状态", "已核实进度", "序时进度", "原因");
+    private static final List<String> TASK_COLUMNS = List.of("序号", "事项", "牵头单位", "亮灯", "状态", "已核实进度", "序时进度", "原因");
 
     SectionPart compose() {
         return SectionPart.of(lights(), statuses(), tasks());
@@ -43,8 +42,8 @@ record LightsPart(ReportFacts facts, NumberedFigures figures) {
             WORST_FIRST.forEach(light -> cells.add(counted(
                     "lights/" + kind + "/" + light,
                     ReportWords.of(kind) + "：" + ReportWords.of(light),
-                    standing -> standing.task().kind() == kind
-                            && standing.verdict().light() == light)));
+                    standing ->
+                            standing.task().kind() == kind && standing.verdict().light() == light)));
             cells.add(total(kind));
             return new Row(kind.name(), null, cells);
         });
@@ -82,7 +81,8 @@ record LightsPart(ReportFacts facts, NumberedFigures figures) {
 
     private Table tasks() {
         List<TaskStanding> worstFirst = facts.standings().stream()
-                .sorted(Comparator.comparing(standing -> WORST_FIRST.indexOf(standing.verdict().light())))
+                .sorted(Comparator.comparingInt(
+                        standing -> WORST_FIRST.indexOf(standing.verdict().light())))
                 .toList();
         return Table.of("tasks", "事项进展", TASK_COLUMNS, worstFirst, this::task);
     }

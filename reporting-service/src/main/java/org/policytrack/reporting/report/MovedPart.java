@@ -21,17 +21,11 @@ record MovedPart(ReportFacts facts, NumberedFigures figures) {
     private static final List<String> COLUMNS = List.of("事项", "名称", "变化", "上期", "本期", "日期", "原因");
 
     SectionPart compose() {
-        String days = "%s与%s相比，变化如下。"
-                .formatted(ChineseDay.of(facts.when().asOf()), ChineseDay.of(facts.since()));
+        String days = "%s与%s相比，变化如下。".formatted(ChineseDay.of(facts.when().asOf()), ChineseDay.of(facts.since()));
         return new SectionPart(
                 List.of(days),
                 List.of(
-                        Table.of(
-                                "movedCounts",
-                                "变化汇总",
-                                COUNT_COLUMNS,
-                                Arrays.asList(MovedKind.values()),
-                                this::count),
+                        Table.of("movedCounts", "变化汇总", COUNT_COLUMNS, Arrays.asList(MovedKind.values()), this::count),
                         Table.of("moved", "变化明细", COLUMNS, facts.moved(), this::moved)));
     }
 
@@ -48,7 +42,9 @@ record MovedPart(ReportFacts facts, NumberedFigures figures) {
                 figures.countedAt(
                         read(),
                         new Measured("moved/" + kind, name + "变化", "项"),
-                        facts.moved().stream().filter(moved -> moved.kind() == kind).count()));
+                        facts.moved().stream()
+                                .filter(moved -> moved.kind() == kind)
+                                .count()));
     }
 
     private Row moved(MovedView moved) {

@@ -36,14 +36,16 @@ record OwedPart(ReportFacts facts, NumberedFigures figures) {
     }
 
     private Row row(String department, String name, List<Obligation> obligations) {
-        List<Cell> cells = new ArrayList<>(List.of(
-                Cell.words(name), counted(department, "TOTAL", name + "：应报", obligations.size())));
+        List<Cell> cells = new ArrayList<>(
+                List.of(Cell.words(name), counted(department, "TOTAL", name + "：应报", obligations.size())));
         Arrays.stream(ObligationState.values())
                 .forEach(state -> cells.add(counted(
                         department,
                         state.name(),
                         name + "：" + ReportWords.of(state),
-                        obligations.stream().filter(owed -> owed.state() == state).count())));
+                        obligations.stream()
+                                .filter(owed -> owed.state() == state)
+                                .count())));
         return new Row(department, null, cells);
     }
 

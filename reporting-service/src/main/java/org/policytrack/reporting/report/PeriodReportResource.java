@@ -101,7 +101,8 @@ class PeriodReportResource {
     @Path("/{id}")
     @Operation(
             operationId = "readReport",
-            summary = "One period report with what it says: as it was published, or while it is a draft as it stands now")
+            summary =
+                    "One period report with what it says: as it was published, or while it is a draft as it stands now")
     @APIResponseSchema(value = PeriodReportView.class, responseCode = "200", responseDescription = "The report")
     public Response read(
             @PathParam("id") long id,
@@ -196,7 +197,8 @@ class PeriodReportResource {
     @Path("/{id}/corrections")
     @Operation(
             operationId = "correctReport",
-            summary = "Begin a new edition of a published report that says what has changed and why (coordinating office)")
+            summary =
+                    "Begin a new edition of a published report that says what has changed and why (coordinating office)")
     @APIResponseSchema(
             value = PeriodReportView.class,
             responseCode = "201",
@@ -232,5 +234,6 @@ class PeriodReportResource {
 
     /** Names the page type for the contract. */
     @Schema(name = "ReportPage")
-    record ReportPage(List<PeriodReportView> items, @Nullable String next) {}
+    record ReportPage(
+            List<PeriodReportView> items, @Nullable String next) {}
 }

@@ -120,7 +120,9 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
 
         /** Further conditions of a query, each beginning with {@code and}; adds their values. */
         String conditions(Map<String, Object> values) {
-            return condition("plan", plan, values) + condition("kind", kind, values) + condition("state", state, values);
+            return condition("plan", plan, values)
+                    + condition("kind", kind, values)
+                    + condition("state", state, values);
         }
 
         private static String condition(String property, @Nullable Object value, Map<String, Object> values) {

@@ -50,7 +50,8 @@ class PublishReport {
         onlyFromAStateThatAllowsIt(report);
         onlyWhatIsOver(report, now);
         String content = CanonicalJson.of(Composition.of(onlyWhatIsKnown(facts.of(report))));
-        ReportNumber number = numbers.next(report.plan(), report.kind(), now.on().getYear());
+        ReportNumber number =
+                numbers.next(report.plan(), report.kind(), now.on().getYear());
         report.published(number, Sha256.of(content), now.with(coordinator, null));
         frozen.persist(new FrozenContent(report.id(), content));
         report.corrects().map(reports::existing).ifPresent(earlier -> earlier.correctedBy(report));

@@ -111,25 +111,29 @@ class ReadReportFacts {
     }
 
     private List<Obligation> owed(StandingsOfPlan inTime, BorrowedPlan plan, ReportPeriod period, AsKnown when) {
-        Borrowed<BorrowedPlan> then =
-                new Borrowed<>(plan, inTime.borrowed().fetchedAt(), inTime.borrowed().isStale());
+        Borrowed<BorrowedPlan> then = new Borrowed<>(
+                plan, inTime.borrowed().fetchedAt(), inTime.borrowed().isStale());
         return period.months(plan.plan(), when.asOf())
-                .flatMap(month -> obligations.onDay(then, month, inTime.history(), when.knownAt()).obligations().stream())
+                .flatMap(month ->
+                        obligations.onDay(then, month, inTime.history(), when.knownAt()).obligations().stream())
                 .toList();
     }
 
     private Map<String, String> names(List<Obligation> owed, List<FiledText> said) {
-        return Stream.concat(owed.stream().map(Obligation::department), said.stream().map(FiledText::department))
+        return Stream.concat(
+                        owed.stream().map(Obligation::department), said.stream().map(FiledText::department))
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), code -> directory.nameOf(code).orElse(code)));
     }
 
     private Optional<ReportFacts.Corrected> corrected(PeriodReport report) {
-        return report.corrects().map(reports::existing).map(before -> new ReportFacts.Corrected(
-                before.number().orElseThrow().text(),
-                report.changes().orElseThrow(),
-                report.reason().orElseThrow(),
-                CanonicalJson.read(frozen.of(before))));
+        return report.corrects()
+                .map(reports::existing)
+                .map(before -> new ReportFacts.Corrected(
+                        before.number().orElseThrow().text(),
+                        report.changes().orElseThrow(),
+                        report.reason().orElseThrow(),
+                        CanonicalJson.read(frozen.of(before))));
     }
 }

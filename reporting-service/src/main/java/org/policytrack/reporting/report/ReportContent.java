@@ -78,11 +78,7 @@ public record ReportContent(
      */
     @Schema(name = "ReportSection")
     public record Section(
-            SectionKey key,
-            String heading,
-            @Nullable String text,
-            List<String> paragraphs,
-            List<Table> tables) {
+            SectionKey key, String heading, @Nullable String text, List<String> paragraphs, List<Table> tables) {
 
         public Section {
             paragraphs = List.copyOf(paragraphs);
@@ -97,8 +93,7 @@ public record ReportContent(
      * @param columns their headings
      */
     @Schema(name = "ReportTable")
-    public record Table(
-            @Schema(examples = "goals") String key, String caption, List<String> columns, List<Row> rows) {
+    public record Table(@Schema(examples = "goals") String key, String caption, List<String> columns, List<Row> rows) {
 
         public Table {
             columns = List.copyOf(columns);
@@ -143,7 +138,8 @@ public record ReportContent(
      */
     @Schema(name = "ReportCell")
     public record Cell(
-            @Nullable String text, @Schema(examples = "F12") @Nullable String figure) {
+            @Nullable String text,
+            @Schema(examples = "F12") @Nullable String figure) {
 
         static final Cell NO_DATA = words("无数据");
         static final Cell EMPTY = words("");
@@ -175,7 +171,10 @@ public record ReportContent(
     @Schema(name = "ReportFigure")
     public record Figure(
             @Schema(examples = "F12") String ref,
-            @Schema(examples = "goal/zj-metaverse-2023-g6/verified") String key,
+
+            @Schema(examples = "goal/zj-metaverse-2023-g6/verified")
+            String key,
+
             @Schema(examples = "赋能创新中心：已核实") String label,
             @Schema(examples = "6") BigDecimal value,
             @Schema(examples = "个") String unit,

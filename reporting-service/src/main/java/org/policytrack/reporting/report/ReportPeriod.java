@@ -39,7 +39,8 @@ public record ReportPeriod(ReportKind kind, String text, LocalDate first, LocalD
         return switch (kind) {
             case MONTHLY -> written(MONTH, text).map(month -> month(YearMonth.parse(month)));
             case QUARTERLY ->
-                written(QUARTER, text).map(quarter -> quarter(year(quarter), quarter.charAt(quarter.length() - 1) - '0'));
+                written(QUARTER, text)
+                        .map(quarter -> quarter(year(quarter), quarter.charAt(quarter.length() - 1) - '0'));
             case ANNUAL -> written(YEAR, text).map(year -> year(kind, year(year)));
             case MEETING ->
                 written(YEAR, text)

@@ -35,9 +35,7 @@ class ReviseDraft {
         expected.mustBe(draft.version());
         PeriodReportView before = PeriodReportView.of(draft);
         onlyADraft(draft);
-        BorrowedPlan plan = plans.plan(draft.plan())
-                .map(Borrowed::value)
-                .orElseThrow(() -> new NotFound(draft.plan()));
+        BorrowedPlan plan = plans.plan(draft.plan()).map(Borrowed::value).orElseThrow(() -> new NotFound(draft.plan()));
         DraftRules.check(request, draft, plan, LocalDate.now(clock));
         draft.revised(request.knownAt(), request.highlights(), request.sectionTexts());
         reports.flush();

@@ -36,13 +36,15 @@ class EvaluationTest {
     @ParameterizedTest
     @CsvSource({"9, 90.0", "10, 100.0", "12, 80.0", "25, 0"})
     void whatIsAboveATargetToBeMetExactlyCountsAsMuchLess(String value, String score) {
-        assertThat(evaluated(weighing(1, of("exact", 1)), Map.of("exact", value)).score())
+        assertThat(evaluated(weighing(1, of("exact", 1)), Map.of("exact", value))
+                        .score())
                 .hasValueSatisfying(scored -> assertThat(scored).isEqualByComparingTo(score));
     }
 
     @Test
     void aDimensionIsTheMeanOfWhatWasMeasuredByItsWeights() {
-        Evaluation evaluation = evaluated(weighing(1, of("a", 3), of("b", 1), of("exact", 5)), Map.of("a", "4", "b", "8"));
+        Evaluation evaluation =
+                evaluated(weighing(1, of("a", 3), of("b", 1), of("exact", 5)), Map.of("a", "4", "b", "8"));
 
         Evaluation.OfDimension innovation = evaluation.dimensions().getFirst();
         assertThat(innovation.score()).contains(new BigDecimal("50.0"));
@@ -88,7 +90,8 @@ class EvaluationTest {
 
     @Test
     void aWeighingHasEachDimensionOnceEachIndicatorOnceAndSomeWeight() {
-        List<Weighing.OfDimension> fine = new ArrayList<>(weighing(1, of("a", 1)).dimensions());
+        List<Weighing.OfDimension> fine =
+                new ArrayList<>(weighing(1, of("a", 1)).dimensions());
 
         assertThatThrownBy(() -> new Weighing(fine.subList(0, 3))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> weighing(1, of("a", 1), of("a", 2))).isInstanceOf(IllegalArgumentException.class);

@@ -122,9 +122,7 @@ class PeriodReportResourceTest extends ReportingServiceTest {
 
         @Test
         void aPlanThatNobodyKnowsIsRefused() {
-            draft("nobody-knows-it", "MONTHLY", "2023-06")
-                    .statusCode(422)
-                    .body("errors.pointer", contains("/plan"));
+            draft("nobody-knows-it", "MONTHLY", "2023-06").statusCode(422).body("errors.pointer", contains("/plan"));
         }
 
         @ParameterizedTest
@@ -141,9 +139,7 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         @Test
         void ofOnePeriodThereIsOneDraftAndOneReport() {
             int first = drafted(plan, "MONTHLY", "2023-05");
-            draft(plan, "MONTHLY", "2023-05")
-                    .statusCode(409)
-                    .body("type", equalTo("/problems/report-drafted-already"));
+            draft(plan, "MONTHLY", "2023-05").statusCode(409).body("type", equalTo("/problems/report-drafted-already"));
             draft(plan, "MEETING", "2023-05-31").statusCode(201);
 
             publish(first, 0).statusCode(200);
@@ -198,16 +194,14 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             ReadReport read = ReadReport.of(draft);
             assertThat(read.section("GOALS").path("text").asText()).isEqualTo("总体好于预期。");
             assertThat(read.section("LIGHTS").has("text")).isFalse();
-            assertThat(read.row("highlights", task.id(), 1))
-                    .containsExactly("省市场监管局", "绿灯", "50", "申请专利68项，居全国前列");
+            assertThat(read.row("highlights", task.id(), 1)).containsExactly("省市场监管局", "绿灯", "50", "申请专利68项，居全国前列");
         }
 
         @Test
         void whatIsGivenLastTakesThePlaceOfAllBefore() {
             int draft = drafted(plan, "MONTHLY", "2023-06");
             revise(draft, 0, """
-                    {"highlights":["%s"],"texts":[{"section":"GOALS","text":"甲"},{"section":"OWED","text":"乙"}]}""".formatted(task.id()))
-                    .statusCode(200);
+                    {"highlights":["%s"],"texts":[{"section":"GOALS","text":"甲"},{"section":"OWED","text":"乙"}]}""".formatted(task.id())).statusCode(200);
 
             revise(draft, 1, "{\"highlights\":[],\"texts\":[{\"section\":\"OWED\",\"text\":\"丙\"}]}")
                     .statusCode(200)
@@ -279,7 +273,8 @@ class PeriodReportResourceTest extends ReportingServiceTest {
 
         @Test
         void whatIsPublishedStaysLetterForLetterWhateverIsFiledLater() {
-            accepted(aReport(task).at(40).withValue(task.indicator(), "68").with("problems", "=cmd()|' /C calc'!A0 🚀"));
+            accepted(
+                    aReport(task).at(40).withValue(task.indicator(), "68").with("problems", "=cmd()|' /C calc'!A0 🚀"));
             clock.isOn("2023-07-05");
             int id = published(plan, "MONTHLY", "2023-06");
             ReadReport before = ReadReport.of(id);
@@ -329,10 +324,8 @@ class PeriodReportResourceTest extends ReportingServiceTest {
 
             try (ExecutorService people = Executors.newFixedThreadPool(5)) {
                 List<Future<String>> numbers = drafts.stream()
-                        .map(draft -> people.submit(() -> publish(draft, 0)
-                                .statusCode(200)
-                                .extract()
-                                .<String>path("number")))
+                        .map(draft -> people.submit(() ->
+                                publish(draft, 0).statusCode(200).extract().<String>path("number")))
                         .toList();
                 for (int i = 0; i < 5; i++) {
                     numbers.get(i).get();
@@ -342,9 +335,11 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             asCoordinator()
                     .get("/reports?plan=" + plan)
                     .then()
-                    .body("items.number.sort()", equalTo(IntStream.rangeClosed(1, 5)
-                            .mapToObj(number -> plan + "/MONTHLY/2023/" + number)
-                            .toList()));
+                    .body(
+                            "items.number.sort()",
+                            equalTo(IntStream.rangeClosed(1, 5)
+                                    .mapToObj(number -> plan + "/MONTHLY/2023/" + number)
+                                    .toList()));
         }
 
         @Test
@@ -353,9 +348,11 @@ class PeriodReportResourceTest extends ReportingServiceTest {
 
             try (ExecutorService people = Executors.newFixedThreadPool(4)) {
                 List<Future<Integer>> answers = IntStream.range(0, 4)
-                        .mapToObj(i -> people.submit(() -> publish(draft, 0).extract().statusCode()))
+                        .mapToObj(i ->
+                                people.submit(() -> publish(draft, 0).extract().statusCode()))
                         .toList();
-                List<Integer> statuses = answers.stream().map(PeriodReportResourceTest::await).toList();
+                List<Integer> statuses =
+                        answers.stream().map(PeriodReportResourceTest::await).toList();
                 assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
                 assertThat(statuses).allMatch(status -> status == 200 || status == 409 || status == 412);
             }
@@ -502,8 +499,7 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         void itBeginsWithTheHighlightsAndTextsOfTheOneBefore() {
             int draft = drafted(plan, "MONTHLY", "2023-05");
             revise(draft, 0, """
-                            {"highlights":["%s"],"texts":[{"section":"GOALS","text":"总体好于预期。"}]}""".formatted(task.id()))
-                    .statusCode(200);
+                            {"highlights":["%s"],"texts":[{"section":"GOALS","text":"总体好于预期。"}]}""".formatted(task.id())).statusCode(200);
             publish(draft, 1).statusCode(200);
 
             correct(draft)
@@ -515,7 +511,8 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         @Test
         void everyMoveIsRecorded() {
             int first = drafted(plan, "MONTHLY", "2023-05");
-            revise(first, 0, "{\"highlights\":[\"" + task.id() + "\"],\"texts\":[]}").statusCode(200);
+            revise(first, 0, "{\"highlights\":[\"" + task.id() + "\"],\"texts\":[]}")
+                    .statusCode(200);
             publish(first, 1).statusCode(200);
             int second = correct(first).statusCode(201).extract().path("id");
             withdraw(second, 0).statusCode(200);
@@ -552,7 +549,10 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             int draft = drafted(plan, "MONTHLY", "2023-05");
 
             for (String role : List.of("viewer", "reporter", "head", "reviewer", "administrator", "auditor")) {
-                as(Token.of("a-" + role, "zj-scjg", role)).get("/reports/" + draft).then().statusCode(404);
+                as(Token.of("a-" + role, "zj-scjg", role))
+                        .get("/reports/" + draft)
+                        .then()
+                        .statusCode(404);
                 as(Token.of("a-" + role, "zj-scjg", role))
                         .get("/reports/" + draft + "/figures/F1")
                         .then()
@@ -638,10 +638,7 @@ class PeriodReportResourceTest extends ReportingServiceTest {
                     .body(
                             "figure.operation",
                             equalTo("/api/v1/standings?plan=" + plan + "&asOf=2023-05-31&knownAt=2023-05-31"));
-            asViewerOf("zj-jyt")
-                    .get("/reports/" + id + "/figures/F0")
-                    .then()
-                    .statusCode(404);
+            asViewerOf("zj-jyt").get("/reports/" + id + "/figures/F0").then().statusCode(404);
         }
 
         private ValidatableResponse list(String query) {
@@ -667,8 +664,7 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         void whatWasNotMeasuredIsNoData() {
             ReadReport read = ReadReport.of(drafted(plan, "MONTHLY", "2023-06"));
 
-            assertThat(read.row("indicators", task.indicator(), 2))
-                    .containsExactly("170", "无数据", "无数据", "无数据", "");
+            assertThat(read.row("indicators", task.indicator(), 2)).containsExactly("170", "无数据", "无数据", "无数据", "");
             assertThat(read.row("tasks", task.id(), 5).getFirst()).isEqualTo("无数据");
         }
 
@@ -724,13 +720,16 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             int plain = drafted(plan, "MONTHLY", "2023-05");
             assertThat(ReadReport.of(plain).row("owed", "zj-scjg", 1))
                     .containsExactly("1", "0", "1", "0", "0", "0", "0");
-            revise(plain, 0, "{\"knownAt\":\"2023-06-24\",\"highlights\":[],\"texts\":[]}").statusCode(200);
+            revise(plain, 0, "{\"knownAt\":\"2023-06-24\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
             assertThat(ReadReport.of(plain).row("owed", "zj-scjg", 1))
                     .containsExactly("1", "0", "0", "1", "0", "0", "0");
-            revise(plain, 1, "{\"knownAt\":\"2023-06-25\",\"highlights\":[],\"texts\":[]}").statusCode(200);
+            revise(plain, 1, "{\"knownAt\":\"2023-06-25\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
             assertThat(ReadReport.of(plain).row("owed", "zj-scjg", 1))
                     .containsExactly("1", "0", "0", "0", "0", "1", "0");
-            assertThat(ReadReport.of(plain).row("tasks", task.id(), 5).getFirst()).isEqualTo("30");
+            assertThat(ReadReport.of(plain).row("tasks", task.id(), 5).getFirst())
+                    .isEqualTo("30");
         }
 
         @Test
@@ -741,7 +740,8 @@ class PeriodReportResourceTest extends ReportingServiceTest {
 
             assertThat(read.row("moved", task.indicator(), 2)).startsWith("指标数据", "", "68", "2023-06-20");
             assertThat(read.row("movedCounts", "FIGURE", 1)).containsExactly("1");
-            assertThat(read.figure("moved", task.indicator(), 4).path("unit").asText()).isEqualTo("项");
+            assertThat(read.figure("moved", task.indicator(), 4).path("unit").asText())
+                    .isEqualTo("项");
         }
 
         @Test
@@ -756,21 +756,24 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             ReadReport read = ReadReport.of(drafted(plan, "MONTHLY", "2023-06"));
 
             assertThat(read.subjects("misses")).contains(task.indicator());
-            assertThat(read.figure("misses", task.indicator(), 3).path("ledger")).hasSize(3);
+            assertThat(read.figure("misses", task.indicator(), 3).path("ledger"))
+                    .hasSize(3);
             assertThat(read.row("misses", task.indicator(), 4).getFirst()).contains("推算");
         }
 
         @Test
         void theAnnualReportEvaluatesTheFourDimensions() {
             accepted(aReport(task).at(40).withValue(task.indicator(), "68"));
-            weigh("v0", weighing("{\"indicator\":\"" + task.indicator() + "\",\"weight\":1}")).statusCode(200);
+            weigh("v0", weighing("{\"indicator\":\"" + task.indicator() + "\",\"weight\":1}"))
+                    .statusCode(200);
 
             ReadReport read = ReadReport.of(drafted(plan, "ANNUAL", "2023"));
 
             assertThat(read.row("evaluation", "INNOVATION", 2)).containsExactly("40", "1", "1");
             assertThat(read.row("evaluation", "RISK", 2)).containsExactly("无数据", "0", "0");
             assertThat(read.row("evaluation", "TOTAL", 2).getFirst()).isEqualTo("40");
-            assertThat(read.figure("evaluation", "INNOVATION", 2).path("ledger")).hasSize(1);
+            assertThat(read.figure("evaluation", "INNOVATION", 2).path("ledger"))
+                    .hasSize(1);
             assertThat(read.row("evaluationIndicators", task.indicator(), 3)).containsExactly("170", "68", "40");
         }
     }
@@ -826,9 +829,12 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             TestGoal filed = TestGoal.aGoalOf(plan).added();
             realTime.passes(config.borrowed().freshFor());
 
-            weigh("v0", weighing("{\"indicator\":\"nobody-knows-it\",\"weight\":1},{\"indicator\":\"" + fed.id()
-                            + "\",\"weight\":1},{\"indicator\":\"" + filed.id() + "\",\"weight\":1},{\"indicator\":\""
-                            + filed.id() + "\",\"weight\":1}"))
+            weigh(
+                            "v0",
+                            weighing("{\"indicator\":\"nobody-knows-it\",\"weight\":1},{\"indicator\":\"" + fed.id()
+                                    + "\",\"weight\":1},{\"indicator\":\"" + filed.id()
+                                    + "\",\"weight\":1},{\"indicator\":\""
+                                    + filed.id() + "\",\"weight\":1}"))
                     .statusCode(422)
                     .body(
                             "errors.pointer",

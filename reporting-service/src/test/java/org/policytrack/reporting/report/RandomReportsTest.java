@@ -65,7 +65,10 @@ class RandomReportsTest extends ReportingServiceTest {
                     .withMilestone("2023-0" + (2 + 2 * i) + "-28");
             tasks.add((i == 3 ? task.asMeasure() : task).added());
         }
-        TestGoal.aGoalOf(plan).fedBy(tasks.get(0), tasks.get(1)).withMilestone("2023-12-31").added();
+        TestGoal.aGoalOf(plan)
+                .fedBy(tasks.get(0), tasks.get(1))
+                .withMilestone("2023-12-31")
+                .added();
         TestGoal.aGoalOf(plan).added();
 
         for (int day = 0; day < DAYS; day++) {
@@ -86,7 +89,8 @@ class RandomReportsTest extends ReportingServiceTest {
         published.forEach((id, letters) -> {
             ReadReport read = ReadReport.of(id);
             assertThat(read.letters()).as("report %s as it was published", id).isEqualTo(letters);
-            assertThat(Sha256.of(letters)).isEqualTo(read.report().path("sha256").asText());
+            assertThat(Sha256.of(letters))
+                    .isEqualTo(read.report().path("sha256").asText());
             addsUp(read, true);
         });
     }
@@ -100,7 +104,8 @@ class RandomReportsTest extends ReportingServiceTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        for (Map.Entry<String, String> kind : Map.of("TASK", "tasks", "MEASURE", "measures").entrySet()) {
+        for (Map.Entry<String, String> kind :
+                Map.of("TASK", "tasks", "MEASURE", "measures").entrySet()) {
             String of = kind.getValue();
             assertThat(report.row("lights", kind.getKey(), 1))
                     .as("lights of %s on %s", of, day)
@@ -121,9 +126,9 @@ class RandomReportsTest extends ReportingServiceTest {
                             of + ".byStatus.completed",
                             of + ".total"));
         }
-        assertThat(report.subjects("tasks")).hasSize(overview.getInt("tasks.total") + overview.getInt("measures.total"));
-        assertThat(report.sum("lights", 1) + report.sum("lights", 2))
-                .isEqualTo(overview.getInt("needsAttentionTotal"));
+        assertThat(report.subjects("tasks"))
+                .hasSize(overview.getInt("tasks.total") + overview.getInt("measures.total"));
+        assertThat(report.sum("lights", 1) + report.sum("lights", 2)).isEqualTo(overview.getInt("needsAttentionTotal"));
         milestonesAddUp(report, overview);
         goalsAreTheSame(report, overview);
         if (isMonthly) {
@@ -170,8 +175,7 @@ class RandomReportsTest extends ReportingServiceTest {
         Map<String, Integer> counts = new LinkedHashMap<>();
         overview.<Map<String, Object>>getList("moved.counts")
                 .forEach(count -> counts.put(
-                        String.valueOf(count.get("kind")),
-                        Integer.valueOf(String.valueOf(count.get("count")))));
+                        String.valueOf(count.get("kind")), Integer.valueOf(String.valueOf(count.get("count")))));
         report.subjects("movedCounts")
                 .forEach(kind -> assertThat(report.row("movedCounts", kind, 1))
                         .as("moved %s", kind)
@@ -185,21 +189,26 @@ class RandomReportsTest extends ReportingServiceTest {
     private static void owedAddsUp(ReadReport report) {
         int columns = report.table("owed").path("columns").size();
         for (int column = 1; column < columns; column++) {
-            long all = Objects.requireNonNull(report.value("owed", "ALL", column)).longValueExact();
+            long all =
+                    Objects.requireNonNull(report.value("owed", "ALL", column)).longValueExact();
             assertThat(report.sum("owed", column)).as("column %s", column).isEqualTo(2 * all);
         }
         for (String department : report.subjects("owed")) {
             List<Long> row = report.row("owed", department, 1).stream()
                     .map(Long::parseLong)
                     .toList();
-            assertThat(row.subList(1, row.size()).stream().mapToLong(Long::longValue).sum())
+            assertThat(row.subList(1, row.size()).stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(row.getFirst());
         }
     }
 
     private void forecastsAddUp(ReadReport report) {
-        assertThat(report.sum("forecasts", 1)).isEqualTo(report.subjects("goals").size());
-        assertThat(report.sum("forecasts", 2)).isEqualTo(report.subjects("indicators").size());
+        assertThat(report.sum("forecasts", 1))
+                .isEqualTo(report.subjects("goals").size());
+        assertThat(report.sum("forecasts", 2))
+                .isEqualTo(report.subjects("indicators").size());
         assertThat(report.sum("forecasts", 3)).isEqualTo(tasks.size());
         long misses = 0;
         for (String outlook : List.of("LATE", "NEVER", "EXCEEDED")) {
@@ -326,7 +335,9 @@ class RandomReportsTest extends ReportingServiceTest {
     private void changeThePlan() {
         TestTask task = tasks.get(random.nextInt(tasks.size()));
         switch (random.nextInt(4)) {
-            case 0 -> task.isMoved(LocalDate.of(2023, 1, 31).plusDays(random.nextInt(330)).toString(), today.toString());
+            case 0 ->
+                task.isMoved(
+                        LocalDate.of(2023, 1, 31).plusDays(random.nextInt(330)).toString(), today.toString());
             case 1 -> OtherServices.changesSetting(plan, "redBehind", 11 + random.nextInt(60), today.toString());
             case 2 -> task.isAskedFor(String.valueOf(1 + random.nextInt(100)), today.toString());
             default -> {}

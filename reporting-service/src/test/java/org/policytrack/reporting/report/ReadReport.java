@@ -34,13 +34,19 @@ final class ReadReport {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-        content().path("figures").forEach(figure -> figures.put(figure.path("ref").asText(), figure));
+        content()
+                .path("figures")
+                .forEach(figure -> figures.put(figure.path("ref").asText(), figure));
     }
 
     /** As the coordinating office reads it. */
     static ReadReport of(int id) {
-        return new ReadReport(
-                asCoordinator().get("/reports/" + id).then().statusCode(200).extract().asString());
+        return new ReadReport(asCoordinator()
+                .get("/reports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 
     /** Drafts the report, and gives its id. */
@@ -70,8 +76,7 @@ final class ReadReport {
 
     /** What it says, letter for letter; it stands last in the answer. */
     String letters() {
-        return answer.substring(
-                answer.indexOf(BEFORE_THE_CONTENT) + BEFORE_THE_CONTENT.length(), answer.length() - 1);
+        return answer.substring(answer.indexOf(BEFORE_THE_CONTENT) + BEFORE_THE_CONTENT.length(), answer.length() - 1);
     }
 
     JsonNode report() {
@@ -84,7 +89,9 @@ final class ReadReport {
 
     List<String> sections() {
         List<String> keys = new ArrayList<>();
-        content().path("sections").forEach(section -> keys.add(section.path("key").asText()));
+        content()
+                .path("sections")
+                .forEach(section -> keys.add(section.path("key").asText()));
         return keys;
     }
 
@@ -111,7 +118,9 @@ final class ReadReport {
     /** What the rows are about. */
     List<String> subjects(String table) {
         List<String> subjects = new ArrayList<>();
-        table(table).path("rows").forEach(row -> subjects.add(row.path("subject").asText()));
+        table(table)
+                .path("rows")
+                .forEach(row -> subjects.add(row.path("subject").asText()));
         return subjects;
     }
 
@@ -146,7 +155,8 @@ final class ReadReport {
         return sum;
     }
 
-    @Nullable BigDecimal value(String table, String subject, int column) {
+    @Nullable
+    BigDecimal value(String table, String subject, int column) {
         JsonNode figure = figure(table, subject, column);
         return figure.isMissingNode() ? null : figure.path("value").decimalValue();
     }

@@ -55,8 +55,7 @@ class ReportContentTest {
 
     @Test
     void aRowHasACellForEachColumn() {
-        assertThatThrownBy(() -> new Table(
-                        "t", "表", List.of("一", "二"), List.of(Row.of("s", Cell.words("只有一格")))))
+        assertThatThrownBy(() -> new Table("t", "表", List.of("一", "二"), List.of(Row.of("s", Cell.words("只有一格")))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -114,7 +113,6 @@ class ReportContentTest {
                         null,
                         List.of(),
                         List.of(new Table("t", "表", List.of("一"), List.of(Row.of("s", cell)))))),
-                List.of(new Figure(
-                        "F1", "k", "l", new BigDecimal("1000000"), "项", List.of(), "/api/v1/goals")));
+                List.of(new Figure("F1", "k", "l", new BigDecimal("1000000"), "项", List.of(), "/api/v1/goals")));
     }
 }

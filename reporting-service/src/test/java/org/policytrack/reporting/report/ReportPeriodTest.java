@@ -118,16 +118,23 @@ class ReportPeriodTest {
 
     @Test
     void titlesAreChinese() {
-        assertThat(ReportPeriod.of(ReportKind.MONTHLY, "2023-06").orElseThrow().wording()).isEqualTo("2023年6月");
-        assertThat(ReportPeriod.of(ReportKind.QUARTERLY, "2023-Q2").orElseThrow().wording()).isEqualTo("2023年第2季度");
-        assertThat(ReportPeriod.of(ReportKind.ANNUAL, "2023").orElseThrow().wording()).isEqualTo("2023年");
-        assertThat(ReportPeriod.of(ReportKind.MEETING, "2023").orElseThrow().wording()).isEqualTo("2023年");
-        assertThat(ReportPeriod.of(ReportKind.MEETING, "2023-12-15").orElseThrow().wording())
+        assertThat(ReportPeriod.of(ReportKind.MONTHLY, "2023-06").orElseThrow().wording())
+                .isEqualTo("2023年6月");
+        assertThat(ReportPeriod.of(ReportKind.QUARTERLY, "2023-Q2")
+                        .orElseThrow()
+                        .wording())
+                .isEqualTo("2023年第2季度");
+        assertThat(ReportPeriod.of(ReportKind.ANNUAL, "2023").orElseThrow().wording())
+                .isEqualTo("2023年");
+        assertThat(ReportPeriod.of(ReportKind.MEETING, "2023").orElseThrow().wording())
+                .isEqualTo("2023年");
+        assertThat(ReportPeriod.of(ReportKind.MEETING, "2023-12-15")
+                        .orElseThrow()
+                        .wording())
                 .isEqualTo("2023年12月15日");
     }
 
     private static Plan plan(String start, String end) {
-        return new Plan(
-                "plan", LocalDate.parse(start), LocalDate.parse(end), new Plan.Settings(10, 30, 35, 7, false));
+        return new Plan("plan", LocalDate.parse(start), LocalDate.parse(end), new Plan.Settings(10, 30, 35, 7, false));
     }
 }
