@@ -35,8 +35,6 @@ record RankingOfDay(
     }
 
     List<RankingAppeal> appealsOf(String department) {
-        return appeals.stream()
-                .filter(appeal -> appeal.isOf(department))
-                .toList();
+        return appeals.stream().filter(appeal -> appeal.isOf(department)).toList();
     }
 }

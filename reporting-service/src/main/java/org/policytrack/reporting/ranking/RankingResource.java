@@ -78,17 +78,15 @@ class RankingResource {
         Caller reader = caller.get();
         Sight sight = Sight.of(reader, Permissions.READ_RANKINGS);
         boolean seesAll = sight.isWhole(ranking.borrowed().value().plan());
-        List<Ranked> rows = page
-                .remaining(ranking.ranking().departments(), RankingResource::keys)
-                .stream()
+        List<Ranked> rows = page.remaining(ranking.ranking().departments(), RankingResource::keys).stream()
                 .filter(ranked -> department == null || ranked.department().equals(department))
                 .filter(ranked -> seesAll || reader.isOf(ranked.department()))
                 .toList();
         Page<RankedView> items = Page.of(
                 rows,
                 page,
-                ranked -> RankedView.of(
-                        ranked, ranking, sight.isEverything() || reader.isOf(ranked.department()), words),
+                ranked ->
+                        RankedView.of(ranked, ranking, sight.isEverything() || reader.isOf(ranked.department()), words),
                 RankingResource::keys);
         return words.saidOn(Response.fromResponse(PageAnswer.of(items, uri))
                 .entity(RankingPage.of(items, ranking))

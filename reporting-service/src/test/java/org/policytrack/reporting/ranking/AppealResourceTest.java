@@ -382,9 +382,12 @@ class AppealResourceTest extends ReportingServiceTest {
                     .body("items.id", contains(Integer.valueOf(answered), Integer.valueOf(open)));
             listed(asHeadOf("zj-scjg"), "?plan=" + plan + "&state=OPEN")
                     .body("items.id", contains(Integer.valueOf(open)));
-            ValidatableResponse first = listed(asCoordinator(), "?plan=" + plan + "&limit=1")
-                    .body("items", hasSize(1));
-            listed(asCoordinator(), "?plan=" + plan + "&limit=1&cursor=" + first.extract().path("next"))
+            ValidatableResponse first =
+                    listed(asCoordinator(), "?plan=" + plan + "&limit=1").body("items", hasSize(1));
+            listed(
+                            asCoordinator(),
+                            "?plan=" + plan + "&limit=1&cursor="
+                                    + first.extract().path("next"))
                     .body("items.id", contains(Integer.valueOf(open)));
         }
     }
@@ -415,9 +418,7 @@ class AppealResourceTest extends ReportingServiceTest {
                     .body("items.find{it.department=='zj-fgw'}.isUnderAppeal", equalTo(false));
             uphold(asCoordinator(), id).statusCode(200);
             ranking(asViewerOf("zj-scjg"), DAY)
-                    .body(
-                            "items.find{it.department=='zj-scjg'}.calculation.appeals.id",
-                            contains(Integer.valueOf(id)))
+                    .body("items.find{it.department=='zj-scjg'}.calculation.appeals.id", contains(Integer.valueOf(id)))
                     .body("items.find{it.department=='zj-scjg'}.calculation.appeals.state", contains("UPHELD"))
                     .body(
                             "items.find{it.department=='zj-scjg'}.calculation.appeals.answeredOn",
@@ -464,8 +465,7 @@ class AppealResourceTest extends ReportingServiceTest {
     }
 
     private static JsonNode notice(String id, String kind) {
-        await().atMost(SOON)
-                .until(() -> !OtherServices.noticesAbout(id, kind).isEmpty());
+        await().atMost(SOON).until(() -> !OtherServices.noticesAbout(id, kind).isEmpty());
         return OtherServices.noticesAbout(id, kind).getFirst();
     }
 

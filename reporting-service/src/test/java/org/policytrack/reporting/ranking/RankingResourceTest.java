@@ -45,7 +45,8 @@ class RankingResourceTest extends ReportingServiceTest {
     private final String plan = TestGoal.aPlan();
     private final TestTask ledByScjg =
             aTaskOf(plan, "zj-scjg").with("zj-jxt", "省经信厅").added();
-    private final TestTask ledByJxt = aTaskOf(plan, "zj-jxt").with("zj-jyt", "省教育厅").added();
+    private final TestTask ledByJxt =
+            aTaskOf(plan, "zj-jxt").with("zj-jyt", "省教育厅").added();
 
     @Nested
     class Off {
@@ -94,11 +95,7 @@ class RankingResourceTest extends ReportingServiceTest {
         @Test
         void whatDoesNotExistIsNotFound() {
             asCoordinator().get("/rankings?plan=nothing").then().statusCode(404);
-            asCoordinator()
-                    .get("/rankings")
-                    .then()
-                    .statusCode(400)
-                    .body("errors[0].parameter", equalTo("plan"));
+            asCoordinator().get("/rankings").then().statusCode(400).body("errors[0].parameter", equalTo("plan"));
         }
 
         @ParameterizedTest
@@ -242,7 +239,8 @@ class RankingResourceTest extends ReportingServiceTest {
                     .statusCode(200)
                     .body("items", hasSize(2));
             asCoordinator()
-                    .get("/rankings?plan=" + plan + "&limit=2&cursor=" + first.extract().path("next"))
+                    .get("/rankings?plan=" + plan + "&limit=2&cursor="
+                            + first.extract().path("next"))
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(1))
@@ -300,9 +298,7 @@ class RankingResourceTest extends ReportingServiceTest {
                 clock.isOn(day.toString());
                 for (int deed = 0; deed < 3; deed++) {
                     TestTask task = random.nextBoolean() ? ledByScjg : ledByJxt;
-                    String department = random.nextBoolean()
-                            ? "zj-jxt"
-                            : task == ledByScjg ? "zj-scjg" : "zj-jyt";
+                    String department = random.nextBoolean() ? "zj-jxt" : task == ledByScjg ? "zj-scjg" : "zj-jyt";
                     String report = aReport(task)
                             .by(department)
                             .at(1 + random.nextInt(99))

@@ -43,8 +43,8 @@ public record Ranking(List<Ranked> departments) {
                 .collect(Collectors.groupingBy(Assignment::department, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(ofDepartment -> new Calculation(
-                        ofDepartment.getKey(), terms(ofDepartment.getValue().stream(), settings)))
+                .map(ofDepartment ->
+                        new Calculation(ofDepartment.getKey(), terms(ofDepartment.getValue().stream(), settings)))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ class RankingTest {
         void isWhatIsVerifiedOfWhatIsExpectedTimesTheWeightOfTheRole(
                 String expected, int verified, BigDecimal attainment) {
             Term lead = onlyTermOf(leading("a", 1).expecting(expected).at(verified));
-            Term cooperating = onlyTermOf(cooperating("a", 1).expecting(expected).at(verified));
+            Term cooperating =
+                    onlyTermOf(cooperating("a", 1).expecting(expected).at(verified));
 
             assertThat(lead.attainment()).contains(attainment);
             assertThat(lead.points()).contains(attainment.multiply(BigDecimal.TWO));
@@ -120,10 +121,12 @@ class RankingTest {
 
         @Test
         void ofTwelveTasksIsHeldAgainstThatOfTwo() {
-            List<Assignment> work = new ArrayList<>(of(leading("few", 1).at(40), leading("few", 2).at(50)));
+            List<Assignment> work = new ArrayList<>(
+                    of(leading("few", 1).at(40), leading("few", 2).at(50)));
             IntStream.rangeClosed(1, 6)
                     .forEach(i -> work.addAll(of(
-                            leading("many", 100 + i).at(40), leading("many", 200 + i).at(50))));
+                            leading("many", 100 + i).at(40),
+                            leading("many", 200 + i).at(50))));
 
             Ranking ranking = Ranking.of(work, ONE_IS_ENOUGH);
 
@@ -137,7 +140,11 @@ class RankingTest {
         @Test
         void showsItsTermsInTheOrderOfThePlan() {
             Ranked ranked = only(Ranking.of(
-                    of(leading("a", 12).at(40), cooperating("a", 3).at(40), leading("a", 7).at(40)), ONE_IS_ENOUGH));
+                    of(
+                            leading("a", 12).at(40),
+                            cooperating("a", 3).at(40),
+                            leading("a", 7).at(40)),
+                    ONE_IS_ENOUGH));
 
             assertThat(ranked.calculation().terms())
                     .extracting(term -> term.assignment().task().id())
@@ -162,7 +169,7 @@ class RankingTest {
                 })
         void isOneMoreThanThereAreBetterOnes(String verified, String places) {
             List<Assignment> work = new ArrayList<>();
-            String[] percents = verified.split(",");
+            String[] percents = verified.split(",", -1);
             for (int i = 0; i < percents.length; i++) {
                 work.add(leading("department-" + i, 1)
                         .at(Integer.parseInt(percents[i].strip()))
@@ -185,7 +192,10 @@ class RankingTest {
                     leading("a", 2).expecting("100.0").at(87),
                     leading("a", 3).expecting("100.0").at(87)));
             for (int i = 0; i < 100; i++) {
-                work.add(leading("b", 100 + i).expecting("100.0").at(i < 67 ? 87 : 86).done());
+                work.add(leading("b", 100 + i)
+                        .expecting("100.0")
+                        .at(i < 67 ? 87 : 86)
+                        .done());
             }
 
             assertThat(Ranking.of(work, tenToOne).departments())
@@ -212,9 +222,10 @@ class RankingTest {
             List<Assignment> work = new ArrayList<>(
                     List.of(leading("a", 99).expecting("1.0").at(1).done()));
             for (int i = 0; i < counted; i++) {
-                work.add(i < verified
-                        ? leading("a", i).at(30).done()
-                        : leading("a", i).done());
+                work.add(
+                        i < verified
+                                ? leading("a", i).at(30).done()
+                                : leading("a", i).done());
             }
 
             Ranked ranked = only(Ranking.of(work, threeAndTwo));
@@ -280,7 +291,11 @@ class RankingTest {
         @Test
         void isSharedByWhoBecomesEqual() {
             Ranking ranking = Ranking.of(
-                    of(leading("a", 1).at(50), leading("b", 2).at(40), leading("c", 3).at(30)), ONE_IS_ENOUGH);
+                    of(
+                            leading("a", 1).at(50),
+                            leading("b", 2).at(40),
+                            leading("c", 3).at(30)),
+                    ONE_IS_ENOUGH);
 
             assertThat(ranking.departments().getLast().next())
                     .contains(new NextPlace(
@@ -316,7 +331,10 @@ class RankingTest {
         @Test
         void isNotSpokenOfWithoutAPlace() {
             Ranking ranking = Ranking.of(
-                    of(leading("a", 1).at(50), leading("a", 2).at(50), leading("b", 3).at(10)),
+                    of(
+                            leading("a", 1).at(50),
+                            leading("a", 2).at(50),
+                            leading("b", 3).at(10)),
                     new RankingSettings(true, 2, 1, 2, 1, 5));
 
             assertThat(ranking.departments().getLast().department()).isEqualTo("b");
