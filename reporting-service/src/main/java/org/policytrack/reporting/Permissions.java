@@ -104,13 +104,16 @@ public final class Permissions {
                         "readEvidence",
                         "readEvidenceContent",
                         "listLedger",
-                        "readLedgerEntry")
+                        "readLedgerEntry",
+                        "exportLedger")
                 .with(UPLOAD_EVIDENCE, "uploadEvidence")
                 .with(VERIFY_EVIDENCE, "verifyEvidence")
                 .with(
                         READ_STANDINGS,
                         "listStandings",
                         "readStanding",
+                        "exportTasks",
+                        "exportStandings",
                         "listGoals",
                         "listComparison",
                         "readOverview",

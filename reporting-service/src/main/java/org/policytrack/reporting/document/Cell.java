@@ -33,6 +33,10 @@ public sealed interface Cell {
         return new Day(value, null);
     }
 
+    static Cell blank() {
+        return new Blank(null);
+    }
+
     static Cell noData() {
         return new NoData(null);
     }
@@ -108,6 +112,15 @@ public sealed interface Cell {
         @Override
         public NoData as(Reference other) {
             return new NoData(other);
+        }
+    }
+
+    /** Nothing belongs here, and nothing is missing: an empty place. */
+    record Blank(@Nullable Reference reference) implements Cell {
+
+        @Override
+        public Blank as(Reference other) {
+            return new Blank(other);
         }
     }
 }

@@ -13,7 +13,7 @@ public enum ColumnKind {
             case Cell.Numeric _ -> this == NUMBER;
             case Cell.Percent _ -> this == PERCENT;
             case Cell.Day _ -> this == DATE;
-            case Cell.NoData _ -> true;
+            case Cell.NoData _, Cell.Blank _ -> true;
         };
     }
 

@@ -126,6 +126,7 @@ public enum DocumentWords {
             case Cell.Percent percent -> percent.value().toPlainString() + "%";
             case Cell.Day day -> day.value().toString();
             case Cell.NoData _ -> noData;
+            case Cell.Blank _ -> "";
         };
     }
 

@@ -27,8 +27,7 @@ record ExportList<T>(String caption, Words words, LocalDate asOf, List<ExportCol
     }
 
     StreamedTable table(Stream<T> rows) {
-        return new StreamedTable(
-                caption, language(), asOf, columnsOf(columns), rows.map(row -> cells(columns, row)));
+        return new StreamedTable(caption, language(), asOf, columnsOf(columns), rows.map(row -> cells(columns, row)));
     }
 
     DataDictionary dictionary() {

@@ -29,21 +29,24 @@ record ExportedFile(ExportFormat format, String plainName, String name) {
     <T> Response of(ExportList<T> list, Stream<T> rows, boolean withByteOrderMark) {
         return switch (format) {
             case DOCX, PDF -> answer(bytesOf(list.document(rows), list.dictionary(), false));
-            case XLSX -> answer(out -> {
-                try (rows) {
-                    WriteSpreadsheet.to(out, list.table(rows), list.dictionary());
-                }
-            });
-            case CSV -> answer(out -> {
-                try (rows) {
-                    WriteCsv.to(out, list.table(rows), withByteOrderMark);
-                }
-            });
-            case JSON -> answer(out -> {
-                try (rows) {
-                    WriteJson.to(out, list.table(rows), list.dictionary());
-                }
-            });
+            case XLSX ->
+                answer(out -> {
+                    try (rows) {
+                        WriteSpreadsheet.to(out, list.table(rows), list.dictionary());
+                    }
+                });
+            case CSV ->
+                answer(out -> {
+                    try (rows) {
+                        WriteCsv.to(out, list.table(rows), withByteOrderMark);
+                    }
+                });
+            case JSON ->
+                answer(out -> {
+                    try (rows) {
+                        WriteJson.to(out, list.table(rows), list.dictionary());
+                    }
+                });
         };
     }
 
@@ -66,8 +69,7 @@ record ExportedFile(ExportFormat format, String plainName, String name) {
 
     /** 200 with what was made before. */
     Response answer(byte[] content) {
-        return headed(Response.ok(content, format.contentType())
-                .header(HttpHeaders.CONTENT_LENGTH, content.length));
+        return headed(Response.ok(content, format.contentType()).header(HttpHeaders.CONTENT_LENGTH, content.length));
     }
 
     private Response answer(StreamingOutput content) {

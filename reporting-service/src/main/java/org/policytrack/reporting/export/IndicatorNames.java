@@ -17,10 +17,12 @@ final class IndicatorNames {
 
     /** Its id, without a unit, where no plan has it any more. */
     Name of(LedgerEntryView entry) {
-        return known.computeIfAbsent(entry.indicator(), indicator -> plans.task(entry.task())
-                .flatMap(of -> of.task().indicator(indicator))
-                .map(found -> new Name(found.name(), found.unit()))
-                .orElse(new Name(indicator, "")));
+        return known.computeIfAbsent(
+                entry.indicator(),
+                indicator -> plans.task(entry.task())
+                        .flatMap(of -> of.task().indicator(indicator))
+                        .map(found -> new Name(found.name(), found.unit()))
+                        .orElse(new Name(indicator, "")));
     }
 
     record Name(String name, String unit) {}

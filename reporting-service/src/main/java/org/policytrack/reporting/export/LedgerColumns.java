@@ -23,7 +23,8 @@ final class LedgerColumns {
                 columns.number("value", LEDGER, LedgerEntryView::value),
                 columns.text("unit", PLAN, entry -> names.of(entry).unit()),
                 columns.text("department", LEDGER, LedgerEntryView::department),
-                columns.text("role", LEDGER, entry -> words.of("export.role." + entry.role())).notOnPaper(),
+                columns.text("role", LEDGER, entry -> words.of("export.role." + entry.role()))
+                        .notOnPaper(),
                 columns.text("period", LEDGER, entry -> entry.period().toString()),
                 columns.day("valid-on", LEDGER, LedgerEntryView::validOn),
                 columns.day("known-on", LEDGER, LedgerEntryView::knownOn).notOnPaper(),
@@ -32,8 +33,10 @@ final class LedgerColumns {
                 columns.text("reviewer", LEDGER, LedgerEntryView::reviewer).notOnPaper(),
                 columns.text("reason", LEDGER, LedgerEntryView::reason).notOnPaper(),
                 columns.number("evidence", LEDGER, entry -> BigDecimal.valueOf(entry.evidenceItems())),
-                columns.number("reverses", LEDGER, entry -> number(entry.reverses())).notOnPaper(),
-                columns.number("reversed-by", LEDGER, entry -> number(entry.reversedBy())).notOnPaper(),
+                columns.number("reverses", LEDGER, entry -> number(entry.reverses()))
+                        .notOnPaper(),
+                columns.number("reversed-by", LEDGER, entry -> number(entry.reversedBy()))
+                        .notOnPaper(),
                 columns.text("report", LEDGER, LedgerEntryView::report).notOnPaper(),
                 columns.text("indicator", PLAN, LedgerEntryView::indicator).notOnPaper(),
                 columns.text("task", PLAN, LedgerEntryView::task).notOnPaper(),

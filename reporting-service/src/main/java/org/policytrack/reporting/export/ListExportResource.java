@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -65,8 +66,9 @@ class ListExportResource {
     @Produces({MediaTypes.DOCX, MediaTypes.XLSX, MediaTypes.PDF, MediaTypes.CSV, MediaTypes.JSON})
     @Operation(
             operationId = "exportTasks",
-            summary = "The tasks and measures of a plan as a file: who must do what, by when, to which figure, as it was"
-                    + " at the end of the day asOf (today)")
+            summary =
+                    "The tasks and measures of a plan as a file: who must do what, by when, to which figure, as it was"
+                            + " at the end of the day asOf (today)")
     @APIResponse(
             responseCode = "200",
             description = FILE,
@@ -78,15 +80,18 @@ class ListExportResource {
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("bom") @Nullable Boolean byteOrderMark,
             @Context HttpHeaders headers) {
-        Asked asked = Asked.of(ExportFormat.ofSuffix(suffix), byteOrderMark, words(headers));
+        Form form = Form.of(suffix, byteOrderMark);
+        Words words = words(headers);
         AsKnown when = AsKnown.asked(asOf, null, today());
         BorrowedPlan of = ofPlan(plan).planOn(when.asOf());
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
-        return asked.answer(
+        return answer(
+                form,
+                words,
                 "tasks",
                 of.plan().id(),
                 when.asOf(),
-                TaskColumns.in(asked.words()),
+                TaskColumns.in(words),
                 of.tasks().stream().filter(task -> sight.includes(of.plan(), task)));
     }
 
@@ -95,8 +100,9 @@ class ListExportResource {
     @Produces({MediaTypes.DOCX, MediaTypes.XLSX, MediaTypes.PDF, MediaTypes.CSV, MediaTypes.JSON})
     @Operation(
             operationId = "exportStandings",
-            summary = "How the tasks and measures of a plan stand on the day asOf (today), as known at the end of knownAt"
-                    + " (asOf), as a file")
+            summary =
+                    "How the tasks and measures of a plan stand on the day asOf (today), as known at the end of knownAt"
+                            + " (asOf), as a file")
     @APIResponse(
             responseCode = "200",
             description = FILE,
@@ -109,15 +115,18 @@ class ListExportResource {
             @QueryParam("knownAt") @Nullable LocalDate knownAt,
             @QueryParam("bom") @Nullable Boolean byteOrderMark,
             @Context HttpHeaders headers) {
-        Asked asked = Asked.of(ExportFormat.ofSuffix(suffix), byteOrderMark, words(headers));
+        Form form = Form.of(suffix, byteOrderMark);
+        Words words = words(headers);
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, today());
         StandingsOfPlan of = ofPlan(plan);
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
-        return asked.answer(
+        return answer(
+                form,
+                words,
                 "standings",
                 of.borrowed().value().plan().id(),
                 when.asOf(),
-                StandingColumns.in(asked.words()),
+                StandingColumns.in(words),
                 of.of(sight, when).stream());
     }
 
@@ -126,8 +135,9 @@ class ListExportResource {
     @Produces({MediaTypes.DOCX, MediaTypes.XLSX, MediaTypes.PDF, MediaTypes.CSV, MediaTypes.JSON})
     @Operation(
             operationId = "exportLedger",
-            summary = "The entries of the ledger of a plan in the order of entry as a file: those that speak of a day up"
-                    + " to asOf (today), as known at the end of knownAt (asOf)")
+            summary =
+                    "The entries of the ledger of a plan in the order of entry as a file: those that speak of a day up"
+                            + " to asOf (today), as known at the end of knownAt (asOf)")
     @APIResponse(
             responseCode = "200",
             description = FILE,
@@ -142,14 +152,17 @@ class ListExportResource {
             @QueryParam("knownAt") @Nullable LocalDate knownAt,
             @QueryParam("bom") @Nullable Boolean byteOrderMark,
             @Context HttpHeaders headers) {
-        Asked asked = Asked.of(ExportFormat.ofSuffix(suffix), byteOrderMark, words(headers));
+        Form form = Form.of(suffix, byteOrderMark);
+        Words words = words(headers);
         AsKnown when = AsKnown.asked(asOf, knownAt, today());
         String id = ofPlan(plan).borrowed().value().plan().id();
-        return asked.answer(
+        return answer(
+                form,
+                words,
                 "ledger",
                 id,
                 when.asOf(),
-                LedgerColumns.in(asked.words(), new IndicatorNames(plans)),
+                LedgerColumns.in(words, new IndicatorNames(plans)),
                 ledger.all(new LedgerFilter(indicator, null, id, null, null), when, caller.get()));
     }
 
@@ -163,6 +176,26 @@ class ListExportResource {
             throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
         }
         return standings.inTime(plan).orElseThrow(() -> new NotFound(plan));
+    }
+
+    /**
+     * A list as a file.
+     *
+     * @param key of its words
+     * @param plan id, in its name
+     */
+    private static <T> Response answer(
+            Form form,
+            Words words,
+            String key,
+            String plan,
+            LocalDate asOf,
+            List<ExportColumn<T>> columns,
+            Stream<T> rows) {
+        String caption = words.of("export." + key);
+        ExportedFile file =
+                new ExportedFile(form.format(), key + "-" + plan + "-" + asOf, caption + "-" + plan + "-" + asOf);
+        return words.saidOn(file.of(new ExportList<>(caption, words, asOf, columns), rows, form.isMarked()));
     }
 
     private static Words words(HttpHeaders headers) {

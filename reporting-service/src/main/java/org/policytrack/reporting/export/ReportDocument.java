@@ -44,8 +44,7 @@ record ReportDocument(OfficialDocument document, DataDictionary dictionary) {
      * @param madeOn the day it was published, or today
      * @param withSources whether a last table tells of each figure what it comes from: where there is room for it
      */
-    static ReportDocument of(
-            ReportContent content, @Nullable String number, LocalDate madeOn, boolean withSources) {
+    static ReportDocument of(ReportContent content, @Nullable String number, LocalDate madeOn, boolean withSources) {
         Map<Column, DataDictionary.Term> terms = new LinkedHashMap<>();
         List<Block> blocks = new ArrayList<>();
         for (ReportContent.Section section : content.sections()) {
@@ -91,7 +90,8 @@ record ReportDocument(OfficialDocument document, DataDictionary dictionary) {
     }
 
     private static List<Cell> source(ReportContent.Figure figure) {
-        String entries = String.join("、", figure.ledger().stream().map(String::valueOf).toList());
+        String entries =
+                String.join("、", figure.ledger().stream().map(String::valueOf).toList());
         String operation = figure.operation();
         return List.of(
                 Cell.text(figure.ref()),

@@ -72,8 +72,8 @@ final class ReportTable {
                         column.hasReferences() ? "见数据标号" : "工作要点和已审核的填报"))
                 .toList());
         firstOfSeveralUnits()
-                .ifPresent(place -> terms.add(
-                        new Term(Column.of(UNITS, ColumnKind.TEXT), ReportTerms.meaningOf(UNITS, table.caption()), "工作要点")));
+                .ifPresent(place -> terms.add(new Term(
+                        Column.of(UNITS, ColumnKind.TEXT), ReportTerms.meaningOf(UNITS, table.caption()), "工作要点")));
         return terms;
     }
 
@@ -87,7 +87,8 @@ final class ReportTable {
         if (hasFigures && cells.stream().allMatch(cell -> cell.figure() != null)) {
             return ofFigures(name, unitsAt(place)).withReferences();
         }
-        boolean isOfDays = !cells.isEmpty() && cells.stream().allMatch(cell -> day(cell).isPresent());
+        boolean isOfDays =
+                !cells.isEmpty() && cells.stream().allMatch(cell -> day(cell).isPresent());
         Column column = Column.of(name, isOfDays ? ColumnKind.DATE : ColumnKind.TEXT);
         return hasFigures ? column.withReferences() : column;
     }
@@ -97,7 +98,9 @@ final class ReportTable {
             return Column.of(name, ColumnKind.PERCENT);
         }
         Column numbers = Column.of(name, ColumnKind.NUMBER);
-        return units.size() == 1 && !units.contains("") ? numbers.in(units.iterator().next()) : numbers;
+        return units.size() == 1 && !units.contains("")
+                ? numbers.in(units.iterator().next())
+                : numbers;
     }
 
     private Set<String> unitsAt(int place) {

@@ -26,33 +26,50 @@ final class StandingColumns {
                 columns.text(
                         "kind",
                         PLAN,
-                        standing -> words.of("export.task-kind." + standing.task().kind())),
+                        standing ->
+                                words.of("export.task-kind." + standing.task().kind())),
                 columns.number(
-                        "number", PLAN, standing -> BigDecimal.valueOf(standing.task().number())),
+                        "number",
+                        PLAN,
+                        standing -> BigDecimal.valueOf(standing.task().number())),
                 columns.text("title", PLAN, standing -> standing.task().title()),
                 columns.text("lead", PLAN, standing -> standing.task().lead().name()),
                 columns.text(
                         "light",
                         RULE,
-                        standing -> words.of("export.light." + standing.verdict().light())),
+                        standing ->
+                                words.of("export.light." + standing.verdict().light())),
                 columns.text("status", ACCEPTED, standing -> words.of("export.status." + standing.status())),
-                columns.percent("verified", ACCEPTED, standing -> standing.verified()
-                        .map(VerifiedProgress::percentComplete)
-                        .map(BigDecimal::valueOf)
-                        .orElse(null)),
-                columns.day("verified-as-of", ACCEPTED, standing -> standing.verified()
-                                .map(VerifiedProgress::asOf)
-                                .orElse(null))
-                        .notOnPaper(),
-                columns.number("claimed", CLAIMED, standing -> standing.claim()
-                                .map(Claim::percentComplete)
+                columns.percent(
+                        "verified",
+                        ACCEPTED,
+                        standing -> standing.verified()
+                                .map(VerifiedProgress::percentComplete)
                                 .map(BigDecimal::valueOf)
-                                .orElse(null))
+                                .orElse(null)),
+                columns.day(
+                                "verified-as-of",
+                                ACCEPTED,
+                                standing -> standing.verified()
+                                        .map(VerifiedProgress::asOf)
+                                        .orElse(null))
+                        .notOnPaper(),
+                columns.number(
+                                "claimed",
+                                CLAIMED,
+                                standing -> standing.claim()
+                                        .map(Claim::percentComplete)
+                                        .map(BigDecimal::valueOf)
+                                        .orElse(null))
                         .notOnPaper(),
                 columns.percent("expected", RULE, TaskStanding::expectedPercent),
-                columns.text("reasons", RULE, standing -> standing.verdict().reasons().stream()
-                        .map(reason -> StandingView.ReasonView.of(reason, words).words())
-                        .collect(Collectors.joining("\n"))),
+                columns.text(
+                        "reasons",
+                        RULE,
+                        standing -> standing.verdict().reasons().stream()
+                                .map(reason -> StandingView.ReasonView.of(reason, words)
+                                        .words())
+                                .collect(Collectors.joining("\n"))),
                 columns.text(
                                 "forecast",
                                 RULE,

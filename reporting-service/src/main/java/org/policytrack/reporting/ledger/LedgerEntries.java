@@ -62,8 +62,7 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
             LedgerFilter filter, AsKnown when, Caller reader, long after, CountingOnTheWay counting) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<LedgerEntry> rows = next(filter, when, reader, after, ROWS_OF_A_STEP);
-            LedgerEntryView.Beside beside =
-                    new LedgerEntryView.Beside(counting.of(rows), reversals(rows, when));
+            LedgerEntryView.Beside beside = new LedgerEntryView.Beside(counting.of(rows), reversals(rows, when));
             return rows.stream().map(row -> LedgerEntryView.of(row, beside)).toList();
         });
     }

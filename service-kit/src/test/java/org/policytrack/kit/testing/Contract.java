@@ -51,13 +51,13 @@ public final class Contract {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.fits(path))
-                .min((one, other) -> Integer.compare(one.placeholders(), other.placeholders()));
+                .max((one, other) -> Integer.compare(one.literals(), other.literals()));
     }
 
     /** Whether the path fits another one better, which has not this operation's method. */
     boolean fitsBetterElsewhere(String path, Operation operation) {
         return operations.stream()
-                .anyMatch(other -> other.fits(path) && other.placeholders() < operation.placeholders());
+                .anyMatch(other -> other.fits(path) && other.literals() > operation.literals());
     }
 
     JsonNode document() {
@@ -85,7 +85,8 @@ public final class Contract {
                     description.path("operationId").asText(),
                     method.toUpperCase(java.util.Locale.ROOT),
                     path,
-                    Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+")),
+                    Pattern.compile(
+                            "\\Q" + path.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E"),
                     description);
         }
 
@@ -109,8 +110,9 @@ public final class Contract {
             return pattern.matcher(requested).matches();
         }
 
-        private int placeholders() {
-            return path.length() - path.replace("{", "").length();
+        /** How much of it is no placeholder: of several that fit JAX-RS takes the one with most (3.7.2). */
+        private int literals() {
+            return path.replaceAll("\\{[^}]+}", "").length();
         }
 
         @Override

@@ -50,7 +50,8 @@ public final class WriteJson {
         dictionary.explains(table.columns());
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
-            new WriteJson(json).head(table.caption(), table.language(), table.madeOn().toString());
+            new WriteJson(json)
+                    .head(table.caption(), table.language(), table.madeOn().toString());
             new WriteJson(json).table(table.columns(), dictionary, table.rows().iterator());
             json.writeEndObject();
         }

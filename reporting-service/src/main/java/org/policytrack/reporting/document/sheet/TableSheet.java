@@ -89,6 +89,7 @@ final class TableSheet {
                 sheet.style(rows, place).format(DAY).set();
             }
             case Cell.NoData _ -> SheetText.put(sheet, rows, place, words.of(cell), words);
+            case Cell.Blank _ -> {}
         }
     }
 
