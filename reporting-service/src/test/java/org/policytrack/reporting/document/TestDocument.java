@@ -34,9 +34,9 @@ public final class TestDocument {
                         new Heading(2, "工作要点"),
                         new Heading(3, "平台"),
                         new Heading(4, "产业平台"),
-                        tableOf(
+                        tableOf(List.of(
                                 row("t20", "68.00", "F12", "40.0", LocalDate.of(2023, 12, 31)),
-                                List.of(Cell.text("无指标"), Cell.noData(), Cell.noData(), Cell.noData())),
+                                List.of(Cell.text("无指标"), Cell.noData(), Cell.noData(), Cell.noData()))),
                         new Heading(1, "下一步工作"),
                         Paragraph.of("组建元宇宙产业联盟。")));
     }
@@ -60,12 +60,11 @@ public final class TestDocument {
                                                         StringBuilder::appendCodePoint,
                                                         StringBuilder::append)),
                         Paragraph.of("文" + text),
-                        tableOf(row(text, "1", "F1", "1", DAY))));
+                        tableOf(List.of(row(text, "1", "F1", "1", DAY)))));
     }
 
-    @SafeVarargs
-    public static DataTable tableOf(List<Cell>... rows) {
-        return new DataTable("指标完成情况", COLUMNS, List.of(rows));
+    public static DataTable tableOf(List<List<Cell>> rows) {
+        return new DataTable("指标完成情况", COLUMNS, rows);
     }
 
     public static StreamedTable streamed(Stream<List<Cell>> rows) {

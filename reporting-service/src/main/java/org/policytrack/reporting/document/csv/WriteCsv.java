@@ -3,7 +3,6 @@ package org.policytrack.reporting.document.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -67,7 +66,7 @@ public final class WriteCsv {
     }
 
     private static void written(OutputStream out, boolean withByteOrderMark, Content content) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (withByteOrderMark) {
             text.write(BYTE_ORDER_MARK);
         }
@@ -76,7 +75,7 @@ public final class WriteCsv {
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .build(text);
         content.writeTo(csv);
-        text.flush();
+        csv.flush();
     }
 
     private List<String> header(List<Column> columns) {

@@ -62,7 +62,7 @@ final class DocumentPage {
         Element head = child(html, "head");
         child(head, "title").setTextContent(document.title());
         Element description = child(head, "meta");
-        description.setAttribute("name", "description");
+        description.setAttribute("name", "subject");
         description.setAttribute("content", words.day(document.madeOn()));
         child(head, "style").setTextContent(styles);
         bookmarks.push(child(head, "bookmarks"));

@@ -20,6 +20,7 @@ import org.policytrack.reporting.document.OfficialDocument;
 public final class WritePdf {
 
     private static final String STYLES = "/document/pdf/page.css";
+    private static final String DRAFT_MARK = "DRAFT MARK";
 
     private WritePdf() {}
 
@@ -44,11 +45,9 @@ public final class WritePdf {
     }
 
     private static String styles(OfficialDocument document) {
-        String mark = document.isDraft()
-                ? "@page { @top-left { content: '" + document.words().draft() + "' } }"
-                : "";
+        String mark = document.isDraft() ? document.words().draft() : "";
         try (InputStream styles = Objects.requireNonNull(WritePdf.class.getResourceAsStream(STYLES), STYLES)) {
-            return new String(styles.readAllBytes(), StandardCharsets.UTF_8) + mark;
+            return new String(styles.readAllBytes(), StandardCharsets.UTF_8).replace(DRAFT_MARK, mark);
         } catch (IOException brokenResource) {
             throw new UncheckedIOException(brokenResource);
         }

@@ -100,7 +100,7 @@ class WritePdfTest {
 
     @Test
     void theHeaderOfATableStandsOnEachOfItsPages() throws IOException {
-        DataTable table = tableOf();
+        DataTable table = tableOf(List.of());
         DataTable longOne = new DataTable(
                 table.caption(),
                 table.columns(),

@@ -134,7 +134,8 @@ class WriteSpreadsheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1+2", "@SUM(A1)", "=cmd|'/c calc'!A1", "＝1+1"})
     void filedTextIsNeverAFormula(String text) {
-        XSSFWorkbook workbook = read(with(true, List.of(Paragraph.of(text), tableOf(row(text, "1", "F1", "1", DAY)))));
+        XSSFWorkbook workbook =
+                read(with(true, List.of(Paragraph.of(text), tableOf(List.of(row(text, "1", "F1", "1", DAY))))));
 
         Cell cell = workbook.getSheetAt(1).getRow(1).getCell(0);
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -146,7 +147,7 @@ class WriteSpreadsheetTest {
     @Test
     void whatLooksLikeAnEscapedSignIsReadAsItWasFiled() {
         XSSFWorkbook workbook =
-                read(with(true, List.of(tableOf(row("_x003D_1 _X0041_ x_x0041", "1", "F1", "1", DAY)))));
+                read(with(true, List.of(tableOf(List.of(row("_x003D_1 _X0041_ x_x0041", "1", "F1", "1", DAY))))));
 
         assertThat(workbook.getSheetAt(1).getRow(1).getCell(0).getStringCellValue())
                 .isEqualTo("_x003D_1 _X0041_ x_x0041");
@@ -154,7 +155,8 @@ class WriteSpreadsheetTest {
 
     @Test
     void textBeyondWhatExcelReadsIsCutAndSaysSo() {
-        XSSFWorkbook workbook = read(with(true, List.of(tableOf(row("字".repeat(100_000), "1", "F1", "1", DAY)))));
+        XSSFWorkbook workbook =
+                read(with(true, List.of(tableOf(List.of(row("字".repeat(100_000), "1", "F1", "1", DAY))))));
 
         assertThat(workbook.getSheetAt(1).getRow(1).getCell(0).getStringCellValue())
                 .hasSize(32_767)
@@ -165,9 +167,9 @@ class WriteSpreadsheetTest {
     void aNumberOfMoreDigitsThanASpreadsheetKeepsStaysWholeAsText() {
         XSSFWorkbook workbook = read(with(
                 true,
-                List.of(tableOf(
+                List.of(tableOf(List.of(
                         row("a", "1234567890123456.5", "F1", "1", DAY),
-                        row("b", "12345678901234.5", "F2", "1", DAY)))));
+                        row("b", "12345678901234.5", "F2", "1", DAY))))));
 
         assertThat(workbook.getSheetAt(1).getRow(1).getCell(1).getStringCellValue())
                 .isEqualTo("1234567890123456.5");
@@ -177,7 +179,7 @@ class WriteSpreadsheetTest {
 
     @Test
     void sheetsAreNamedAsExcelAllows() {
-        DataTable table = tableOf(row("a", "1", "F1", "1", DAY));
+        DataTable table = tableOf(List.of(row("a", "1", "F1", "1", DAY)));
         String caption = "省/市[级]'单位':任务*完成?情况\\一览表，截至二〇二三年六月三十日，含各设区市";
         DataTable named = new DataTable(caption, table.columns(), table.rows());
 

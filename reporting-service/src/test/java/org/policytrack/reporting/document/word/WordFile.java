@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -93,7 +94,7 @@ public final class WordFile {
     }
 
     public String text() {
-        return text(parts.get("word/document.xml"));
+        return text(Objects.requireNonNull(parts.get("word/document.xml")));
     }
 
     private static String styleOf(Node paragraph) {
