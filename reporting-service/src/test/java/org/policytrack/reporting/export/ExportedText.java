@@ -29,7 +29,8 @@ import org.policytrack.reporting.document.csv.CsvFile;
 /** What a file says, read back by other programs than wrote it where there is another. */
 final class ExportedText {
 
-    private static final Pattern FIGURE = Pattern.compile("(?<![0-9.])(-?[0-9]+(?:\\.[0-9]+)?)([^0-9\\[\\]]{0,12})\\[(F[0-9]+)]");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![0-9.])(-?[0-9]+(?:\\.[0-9]+)?)([^0-9\\[\\]]{0,12})\\[(F[0-9]+)]");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern REFERENCE = Pattern.compile("F[0-9]+");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,8 +42,12 @@ final class ExportedText {
             return switch (format) {
                 case DOCX -> word(file);
                 case PDF -> pdf(file);
-                case XLSX -> String.join("\n", rows(file).stream().flatMap(List::stream).toList());
-                case CSV -> String.join("\n", CsvFile.records(file).stream().flatMap(List::stream).toList());
+                case XLSX ->
+                    String.join("\n", rows(file).stream().flatMap(List::stream).toList());
+                case CSV ->
+                    String.join(
+                            "\n",
+                            CsvFile.records(file).stream().flatMap(List::stream).toList());
                 case JSON -> String.join("\n", texts(JSON.readTree(file)));
             };
         } catch (IOException unreadable) {
@@ -58,9 +63,13 @@ final class ExportedText {
             case PDF -> inBrackets(pdf(file), figures);
             case XLSX -> rows(file).forEach(row -> beside(row, figures));
             case CSV -> CsvFile.records(file).forEach(row -> beside(List.of(row.get(3), row.get(5)), figures));
-            case JSON -> JSON.readTree(file)
-                    .findParents("reference")
-                    .forEach(cell -> put(cell.path("reference").asText(), cell.path("value").asText(), figures));
+            case JSON ->
+                JSON.readTree(file)
+                        .findParents("reference")
+                        .forEach(cell -> put(
+                                cell.path("reference").asText(),
+                                cell.path("value").asText(),
+                                figures));
         }
         return figures;
     }

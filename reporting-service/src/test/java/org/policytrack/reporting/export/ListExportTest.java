@@ -58,8 +58,7 @@ class ListExportTest extends ReportingServiceTest {
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void tasksSayWhoMustDoWhatByWhenToWhichFigure(ExportFormat format) {
-        assertThat(exported(asCoordinator(), "tasks", format))
-                .contains("省市场监管局", "省经信厅", "≥ 170", "2023-06-30");
+        assertThat(exported(asCoordinator(), "tasks", format)).contains("省市场监管局", "省经信厅", "≥ 170", "2023-06-30");
     }
 
     @ParameterizedTest
@@ -109,7 +108,10 @@ class ListExportTest extends ReportingServiceTest {
 
         assertThat(records).hasSize(1 + 2 + MORE_THAN_ONE_STEP);
         assertThat(records.stream().map(List::getFirst).distinct()).hasSize(records.size());
-        assertThat(asCoordinator().get("/ledger.json?plan=" + plan).as(JsonNode.class).path("rows"))
+        assertThat(asCoordinator()
+                        .get("/ledger.json?plan=" + plan)
+                        .as(JsonNode.class)
+                        .path("rows"))
                 .hasSize(2 + MORE_THAN_ONE_STEP);
     }
 
@@ -150,12 +152,17 @@ class ListExportTest extends ReportingServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasks", "standings", "ledger"})
     void whereAPlanNarrowsReadingADepartmentGetsItsOwn(String list) {
-        TestTask own = aNarrowedTaskLedBy("zj-scjg").withIndicator("10", "AT_LEAST").added();
-        TestTask other = aNarrowedTaskLedBy("zj-jyt").withIndicator("10", "AT_LEAST").added();
+        TestTask own =
+                aNarrowedTaskLedBy("zj-scjg").withIndicator("10", "AT_LEAST").added();
+        TestTask other =
+                aNarrowedTaskLedBy("zj-jyt").withIndicator("10", "AT_LEAST").added();
         asReviewer()
                 .header("If-Match", "\"v0\"")
                 .post("/progress-reports/"
-                        + aReport(other).by("zj-jyt").withValue(other.indicator(), "7").filed() + "/acceptance")
+                        + aReport(other)
+                                .by("zj-jyt")
+                                .withValue(other.indicator(), "7")
+                                .filed() + "/acceptance")
                 .then()
                 .statusCode(200);
         asReviewer()

@@ -170,7 +170,10 @@ class ReportExportTest extends ReportingServiceTest {
 
         accepting(MediaTypes.XLSX, id).then().statusCode(200).contentType(startsWith(MediaTypes.XLSX));
         accepting("application/pdf;q=0.5, text/csv", id).then().contentType(startsWith("text/csv"));
-        accepting("application/json", id).then().contentType(startsWith("application/json")).body("id", equalTo(id));
+        accepting("application/json", id)
+                .then()
+                .contentType(startsWith("application/json"))
+                .body("id", equalTo(id));
         accepting("*/*", id).then().contentType(startsWith("application/json")).body("id", equalTo(id));
     }
 
@@ -181,7 +184,9 @@ class ReportExportTest extends ReportingServiceTest {
         asCoordinator()
                 .get("/reports/" + id + ".docx")
                 .then()
-                .header("Content-Disposition", startsWith("attachment; filename=\"report-" + plan + "-MONTHLY-2023-06-1.docx\""))
+                .header(
+                        "Content-Disposition",
+                        startsWith("attachment; filename=\"report-" + plan + "-MONTHLY-2023-06-1.docx\""))
                 .header("Content-Security-Policy", equalTo("sandbox; default-src 'none'"));
     }
 
@@ -224,7 +229,10 @@ class ReportExportTest extends ReportingServiceTest {
 
     private void filed() {
         clock.isOn("2023-06-20");
-        accepted(aReport(task).withValue(task.indicator(), "68").with("problems", "人手不足").with("nextSteps", "七月完成"));
+        accepted(aReport(task)
+                .withValue(task.indicator(), "68")
+                .with("problems", "人手不足")
+                .with("nextSteps", "七月完成"));
         clock.isOn("2023-07-01");
     }
 

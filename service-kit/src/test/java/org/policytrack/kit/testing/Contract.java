@@ -56,8 +56,7 @@ public final class Contract {
 
     /** Whether the path fits another one better, which has not this operation's method. */
     boolean fitsBetterElsewhere(String path, Operation operation) {
-        return operations.stream()
-                .anyMatch(other -> other.fits(path) && other.literals() > operation.literals());
+        return operations.stream().anyMatch(other -> other.fits(path) && other.literals() > operation.literals());
     }
 
     JsonNode document() {
@@ -85,8 +84,7 @@ public final class Contract {
                     description.path("operationId").asText(),
                     method.toUpperCase(java.util.Locale.ROOT),
                     path,
-                    Pattern.compile(
-                            "\\Q" + path.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E"),
+                    Pattern.compile("\\Q" + path.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E"),
                     description);
         }
 
