@@ -119,7 +119,14 @@ public final class Permissions {
                         "readOverview",
                         "listWaivers",
                         "readWaiver")
-                .with(READ_REPORTS, "listReports", "readReport", "readReportFigure", "readEvaluation", "readWeighing")
+                .with(
+                        READ_REPORTS,
+                        "listReports",
+                        "readReport",
+                        "readReportFigure",
+                        "exportReport",
+                        "readEvaluation",
+                        "readWeighing")
                 .with(
                         DRAFT_REPORTS,
                         "draftReport",

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -72,7 +71,7 @@ class ListExportResource {
     @APIResponse(
             responseCode = "200",
             description = FILE,
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = NONE)
     public Response tasks(
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
@@ -106,7 +105,7 @@ class ListExportResource {
     @APIResponse(
             responseCode = "200",
             description = FILE,
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = NONE)
     public Response standings(
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
@@ -141,7 +140,7 @@ class ListExportResource {
     @APIResponse(
             responseCode = "200",
             description = FILE,
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "422", description = TOO_LONG)
     public Response ledger(

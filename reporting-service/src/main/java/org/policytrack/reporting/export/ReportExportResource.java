@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.CallerOfRequest;
 
 /** Period reports as files. */
-@Path("/api/v1/reports/{id}.{format}")
+@Path("/api/v1/reports")
 @Tag(name = "exports", description = "导出 Lists and reports as Word, Excel, PDF, CSV and JSON, with a data dictionary")
 @RunOnVirtualThread
 class ReportExportResource {
@@ -32,6 +31,7 @@ class ReportExportResource {
     }
 
     @GET
+    @Path("/{id}.{format}")
     @Produces({MediaTypes.DOCX, MediaTypes.XLSX, MediaTypes.PDF, MediaTypes.CSV, MediaTypes.JSON})
     @Operation(
             operationId = "exportReport",
@@ -41,7 +41,7 @@ class ReportExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = "There is no such report, or nothing is given out in this format")
     public Response read(
             @PathParam("id") long id,

@@ -37,7 +37,12 @@ final class ExportedText {
 
     private ExportedText() {}
 
+    /** Without blanks and ends of lines, which a page has where its width asks for them. */
     static String of(ExportFormat format, byte[] file) {
+        return whole(format, file).replaceAll("\\s", "");
+    }
+
+    private static String whole(ExportFormat format, byte[] file) {
         try {
             return switch (format) {
                 case DOCX -> word(file);

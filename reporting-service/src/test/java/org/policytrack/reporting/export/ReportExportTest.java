@@ -139,7 +139,7 @@ class ReportExportTest extends ReportingServiceTest {
         accepted(aReport(task).with("problems", HOSTILE.replace("\u0000", "").replace("\uFFFE", "") + "尾".repeat(900)));
         int id = drafted("MONTHLY", "2023-06");
 
-        assertThat(ExportedText.of(format, file(id, format)).replaceAll("\\s", ""))
+        assertThat(ExportedText.of(format, file(id, format)))
                 .contains("cmd|'/ccalc'!A1")
                 .contains("尾尾尾")
                 .doesNotContain("\u202E");
