@@ -33,8 +33,8 @@ public final class ColumnWidths {
             int header = of(words.header(columns.get(place)));
             boolean isText = columns.get(place).kind() == ColumnKind.TEXT;
             wanted[place] = Math.max(cells, header) + MARGINS_OF_A_CELL;
-            needed[place] = Math.max(
-                    isText ? Math.min(cells, LEAST_OF_TEXT) : cells, Math.min(header, LEAST_OF_TEXT)) + MARGINS_OF_A_CELL;
+            needed[place] = Math.max(isText ? Math.min(cells, LEAST_OF_TEXT) : cells, Math.min(header, LEAST_OF_TEXT))
+                    + MARGINS_OF_A_CELL;
         }
         int all = IntStream.of(wanted).sum();
         int least = IntStream.of(needed).sum();
@@ -81,6 +81,8 @@ public final class ColumnWidths {
 
     /** Of one line, however long. */
     public static int whole(String line) {
-        return line.codePoints().map(sign -> sign < FIRST_WIDE_CHARACTER ? 1 : 2).sum();
+        return line.codePoints()
+                .map(sign -> sign < FIRST_WIDE_CHARACTER ? 1 : 2)
+                .sum();
     }
 }

@@ -104,7 +104,10 @@ final class TableSheet {
     private void number(int place, Cell cell, BigDecimal value, String format) {
         if (value.stripTrailingZeros().precision() > DIGITS_OF_A_NUMBER) {
             sheet.inlineString(rows, place, words.of(cell));
-            sheet.style(rows, place).horizontalAlignment("right").verticalAlignment("top").set();
+            sheet.style(rows, place)
+                    .horizontalAlignment("right")
+                    .verticalAlignment("top")
+                    .set();
         } else {
             sheet.value(rows, place, value);
             sheet.style(rows, place).format(format).verticalAlignment("top").set();

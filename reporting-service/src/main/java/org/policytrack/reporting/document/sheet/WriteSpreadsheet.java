@@ -136,16 +136,18 @@ public final class WriteSpreadsheet {
         List<Column> columns = words.dictionaryHeaders().stream()
                 .map(header -> Column.of(header, ColumnKind.TEXT))
                 .toList();
-        TableSheet sheet = new TableSheet(
-                workbook, names.next(words.dataDictionary()), columns, WIDTHS_OF_DICTIONARY, words);
+        TableSheet sheet =
+                new TableSheet(workbook, names.next(words.dataDictionary()), columns, WIDTHS_OF_DICTIONARY, words);
         for (DataDictionary.Term term : dictionary.terms()) {
             String unit = term.column().unit();
-            sheet.addAsHighAsItsText(List.of(
-                    Cell.text(term.column().name()),
-                    Cell.text(term.meaning()),
-                    Cell.text(words.kind(term.column().kind())),
-                    Cell.text(unit == null ? "" : unit),
-                    Cell.text(term.source())), WIDTHS_OF_DICTIONARY);
+            sheet.addAsHighAsItsText(
+                    List.of(
+                            Cell.text(term.column().name()),
+                            Cell.text(term.meaning()),
+                            Cell.text(words.kind(term.column().kind())),
+                            Cell.text(unit == null ? "" : unit),
+                            Cell.text(term.source())),
+                    WIDTHS_OF_DICTIONARY);
         }
         sheet.end();
     }

@@ -159,8 +159,7 @@ class WriteSpreadsheetTest {
         String text = IntStream.range(0, 100_000)
                 .mapToObj(sign -> Character.toString('一' + sign % 5_000))
                 .collect(Collectors.joining());
-        XSSFWorkbook workbook =
-                read(with(true, List.of(tableOf(List.of(row(text, "1", "F1", "1", DAY))))));
+        XSSFWorkbook workbook = read(with(true, List.of(tableOf(List.of(row(text, "1", "F1", "1", DAY))))));
 
         assertThat(workbook.getSheetAt(1).getRow(1).getCell(0).getStringCellValue())
                 .hasSize(32_767)
