@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the font that PDFs bring with them out of Noto Sans SC (SIL Open Font License): GB 2312, control pictures, and the
+# Makes the font that PDFs bring with them out of Noto Sans SC (SIL Open Font License): GB 2312, and the
 # characters of names in font-subset/rare-characters.txt. Needs npm and Debian's fonttools; its result is committed.
 set -euo pipefail
 

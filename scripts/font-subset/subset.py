@@ -27,7 +27,7 @@ def gb2312():
 def wanted_first(usual, rare):
     """All that is wanted; of two with one glyph the earlier stays."""
     punctuation = [*range(0x2010, 0x2028), *range(0x2030, 0x203C)]
-    others = [*range(0xA1, 0x180), *punctuation, 0x20AC, *range(0x2400, 0x2427), 0x25A1, 0x2610, 0x2611, 0x2713, 0x2717, 0xFFFD]
+    others = [*range(0xA1, 0x180), *punctuation, 0x20AC, 0x25A1, 0x2610, 0x2611, 0x2713, 0x2717, 0xFFFD]
     return [*range(0x20, 0x7F), *sorted(usual), *sorted(rare), *others]
 
 
@@ -52,6 +52,8 @@ def main(font_file, characters_file, result_file):
     part = subset.Subsetter(options)
     part.populate(unicodes=character_of.values())
     part.subset(font)
+    # Variation sequences, which the library does not read and warns of with each document.
+    font["cmap"].tables = [table for table in font["cmap"].tables if table.format != 14]
     font.save(result_file)
     print(f"{len(character_of)} characters; the font has none for: {''.join(missing)}")
 

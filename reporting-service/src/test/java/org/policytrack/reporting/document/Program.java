@@ -33,7 +33,7 @@ public enum Program {
     public static String textByLibreOffice(byte[] content, String ending, Path folder) {
         String filter = ending.equals("docx")
                 ? "txt:Text (encoded):UTF8"
-                : "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+                : "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
         Path file = folder.resolve("file." + ending);
         try {
             Files.write(file, content);
@@ -53,7 +53,7 @@ public enum Program {
                     text.append(Files.readString(part));
                 }
             }
-            return text.toString();
+            return text.toString().replace("\uFEFF", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -24,6 +24,8 @@ import org.w3c.dom.Element;
 /** A document as the page that is set: a tree, never a text that would have to be escaped. */
 final class DocumentPage {
 
+    private static final int LONGEST_PIECE = 1_000;
+
     private final OfficialDocument document;
     private final DocumentWords words;
     private final HeadingNumbers numbers;
@@ -123,9 +125,20 @@ final class DocumentPage {
             if (!isFirst) {
                 child(parent, "br");
             }
-            parent.appendChild(page.createTextNode(line));
+            inPieces(parent, line);
             isFirst = false;
         }
+    }
+
+    /** The time that the layout takes grows with the square of the length of a piece. */
+    private void inPieces(Element parent, String line) {
+        int start = 0;
+        while (line.length() - start > LONGEST_PIECE) {
+            int end = line.offsetByCodePoints(start, LONGEST_PIECE / 2);
+            parent.appendChild(page.createTextNode(line.substring(start, end)));
+            start = end;
+        }
+        parent.appendChild(page.createTextNode(line.substring(start)));
     }
 
     private void reference(Element behind, @Nullable Reference reference) {
@@ -140,7 +153,7 @@ final class DocumentPage {
         tables++;
         paragraph("caption", words.caption(tables, table));
         Element written = child(body, "table");
-        widths(written, ColumnWidths.of(table, words));
+        widths(written, ColumnWidths.onAPage(table, words));
         Element header = child(child(written, "thead"), "tr");
         for (Column column : table.columns()) {
             text(child(header, "th"), words.header(column));

@@ -36,6 +36,7 @@ final class TableSheet {
     }
 
     private void header(List<Integer> widths) {
+        Printing.onPages(sheet);
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         for (int place = 0; place < columns.size(); place++) {
@@ -55,6 +56,12 @@ final class TableSheet {
         cells++;
     }
 
+    /** The next row, as high as its text; the heights of all rows are kept, so that this is not for streams. */
+    void addAsHighAsItsText(List<Cell> row, List<Integer> widths) throws IOException {
+        RowHeights.put(sheet, rows, row.stream().map(words::of).toList(), widths);
+        add(row);
+    }
+
     int rows() {
         return rows;
     }
@@ -68,6 +75,7 @@ final class TableSheet {
                 Reference reference = cell.reference();
                 if (reference != null) {
                     sheet.inlineString(rows, place, reference.value());
+                    sheet.style(rows, place).verticalAlignment("top").set();
                 }
                 place++;
             }
@@ -86,7 +94,7 @@ final class TableSheet {
                 number(place, cell, percent.value().movePointLeft(2), decimals(percent.value()) + "%");
             case Cell.Day day -> {
                 sheet.value(rows, place, day.value());
-                sheet.style(rows, place).format(DAY).set();
+                sheet.style(rows, place).format(DAY).verticalAlignment("top").set();
             }
             case Cell.NoData _ -> SheetText.put(sheet, rows, place, words.of(cell), words);
             case Cell.Blank _ -> {}
@@ -97,10 +105,13 @@ final class TableSheet {
     private void number(int place, Cell cell, BigDecimal value, String format) {
         if (value.stripTrailingZeros().precision() > DIGITS_OF_A_NUMBER) {
             sheet.inlineString(rows, place, words.of(cell));
-            sheet.style(rows, place).horizontalAlignment("right").set();
+            sheet.style(rows, place)
+                    .horizontalAlignment("right")
+                    .verticalAlignment("top")
+                    .set();
         } else {
             sheet.value(rows, place, value);
-            sheet.style(rows, place).format(format).set();
+            sheet.style(rows, place).format(format).verticalAlignment("top").set();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.policytrack.reporting.document.sheet;
 
 import java.io.IOException;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.policytrack.reporting.document.DocumentText;
@@ -24,6 +25,7 @@ final class TextSheet {
     static void write(Workbook workbook, SheetNames names, OfficialDocument document) throws IOException {
         DocumentWords words = document.words();
         TextSheet text = new TextSheet(workbook.newWorksheet(names.next(words.text())), words);
+        Printing.onPages(text.sheet);
         text.sheet.width(0, WIDTH);
         DocumentText.of(document).forEach(text::add);
         text.sheet.close();
@@ -31,6 +33,7 @@ final class TextSheet {
 
     private void add(DocumentText.Line line) {
         SheetText.put(sheet, rows, 0, line.text(), words);
+        RowHeights.put(sheet, rows, List.of(line.text()), List.of(WIDTH));
         if (line.isHeading()) {
             sheet.style(rows, 0).bold().set();
         }

@@ -31,6 +31,8 @@ public final class WriteSpreadsheet {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final int ROWS_OF_A_SHEET = 1_048_576;
 
+    private static final List<Integer> WIDTHS_OF_DICTIONARY = List.of(24, 60, 10, 10, 40);
+
     private final Workbook workbook;
     private final DocumentWords words;
     private final SheetNames names = new SheetNames();
@@ -96,14 +98,15 @@ public final class WriteSpreadsheet {
     }
 
     private void table(int number, DataTable table) throws IOException {
+        List<Integer> widths = ColumnWidths.of(table, words);
         TableSheet sheet = new TableSheet(
                 workbook,
                 names.next(words.tableNumber(number) + " " + table.caption()),
                 table.columns(),
-                ColumnWidths.of(table, words),
+                widths,
                 words);
         for (List<Cell> row : table.rows()) {
-            sheet.add(row);
+            sheet.addAsHighAsItsText(row, widths);
         }
         sheet.end();
     }
@@ -133,16 +136,18 @@ public final class WriteSpreadsheet {
         List<Column> columns = words.dictionaryHeaders().stream()
                 .map(header -> Column.of(header, ColumnKind.TEXT))
                 .toList();
-        TableSheet sheet = new TableSheet(
-                workbook, names.next(words.dataDictionary()), columns, List.of(24, 60, 10, 10, 40), words);
+        TableSheet sheet =
+                new TableSheet(workbook, names.next(words.dataDictionary()), columns, WIDTHS_OF_DICTIONARY, words);
         for (DataDictionary.Term term : dictionary.terms()) {
             String unit = term.column().unit();
-            sheet.add(List.of(
-                    Cell.text(term.column().name()),
-                    Cell.text(term.meaning()),
-                    Cell.text(words.kind(term.column().kind())),
-                    Cell.text(unit == null ? "" : unit),
-                    Cell.text(term.source())));
+            sheet.addAsHighAsItsText(
+                    List.of(
+                            Cell.text(term.column().name()),
+                            Cell.text(term.meaning()),
+                            Cell.text(words.kind(term.column().kind())),
+                            Cell.text(unit == null ? "" : unit),
+                            Cell.text(term.source())),
+                    WIDTHS_OF_DICTIONARY);
         }
         sheet.end();
     }

@@ -52,11 +52,12 @@ final class PageLayout {
         }
         readAsOfWord2013(word);
         word.setEvenAndOddHeadings(true);
+        pageNumbers(word, HeaderFooterType.FIRST, Style.PAGE_NUMBER_ODD);
         pageNumbers(word, HeaderFooterType.DEFAULT, Style.PAGE_NUMBER_ODD);
         pageNumbers(word, HeaderFooterType.EVEN, Style.PAGE_NUMBER_EVEN);
         if (isDraft) {
-            draftOnEachPage(word, HeaderFooterType.DEFAULT, words);
-            draftOnEachPage(word, HeaderFooterType.EVEN, words);
+            draftOnLaterPages(word, HeaderFooterType.DEFAULT, words);
+            draftOnLaterPages(word, HeaderFooterType.EVEN, words);
         }
         page(word.getDocument().getBody().getSectPr());
     }
@@ -82,11 +83,12 @@ final class PageLayout {
         return Objects.requireNonNull(PageLayout.class.getResourceAsStream(RESOURCES + name), name);
     }
 
-    /** Else Word takes the file for one of 2007 and says so in its title. */
+    /** Else Word takes the file for one of 2007 and says so in its title, and spreads lines that end in a break. */
     private static void readAsOfWord2013(XWPFDocument word) {
         try (XmlCursor cursor = word.getSettings().getCTSettings().newCursor()) {
             cursor.toEndToken();
             cursor.beginElement(new QName(WORD, "compat"));
+            cursor.insertElement(new QName(WORD, "doNotExpandShiftReturn"));
             cursor.beginElement(new QName(WORD, "compatSetting"));
             cursor.insertAttributeWithValue(new QName(WORD, "name"), "compatibilityMode");
             cursor.insertAttributeWithValue(new QName(WORD, "uri"), "http://schemas.microsoft.com/office/word");
@@ -104,7 +106,7 @@ final class PageLayout {
         number.createRun().setText(" —");
     }
 
-    private static void draftOnEachPage(XWPFDocument word, HeaderFooterType pages, DocumentWords words) {
+    private static void draftOnLaterPages(XWPFDocument word, HeaderFooterType pages, DocumentWords words) {
         XWPFParagraph mark = word.createHeader(pages).createParagraph();
         mark.setStyle(Style.DRAFT.id());
         mark.createRun().setText(words.draft());
@@ -123,10 +125,9 @@ final class PageLayout {
         margins.setFooter(twips(25));
         margins.setGutter(BigInteger.ZERO);
         CTDocGrid grid = section.addNewDocGrid();
-        grid.setType(STDocGrid.LINES_AND_CHARS);
-        // 225 mm in 22 lines; 28 characters of 16 pt in 156 mm, which lie 849/4096 pt closer than they are wide.
+        // 225 mm in 22 lines. That 28 characters fit on one is the affair of the styles: LibreOffice would spread them.
+        grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(579));
-        grid.setCharSpace(BigInteger.valueOf(-849));
     }
 
     private static BigInteger twips(int millimetres) {

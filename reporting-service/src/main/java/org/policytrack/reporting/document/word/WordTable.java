@@ -21,6 +21,8 @@ import org.policytrack.reporting.document.DocumentWords;
 /** A table as wide as the text, whose header stands on each of its pages. */
 final class WordTable {
 
+    private static final int CERTAIN_TO_FIT_ON_A_PAGE = 100;
+
     private final DataTable table;
     private final DocumentWords words;
     private final List<Integer> widths;
@@ -28,7 +30,7 @@ final class WordTable {
     private WordTable(DataTable table, DocumentWords words) {
         this.table = table;
         this.words = words;
-        this.widths = inTwips(ColumnWidths.of(table, words));
+        this.widths = inTwips(ColumnWidths.onAPage(table, words));
     }
 
     static void addTo(XWPFDocument word, DataTable table, DocumentWords words) {
@@ -60,8 +62,14 @@ final class WordTable {
         List<XWPFTableRow> rows = written.getRows();
         header(rows.getFirst());
         for (int row = 0; row < table.rows().size(); row++) {
-            cells(rows.get(row + 1), table.rows().get(row));
+            XWPFTableRow cells = rows.get(row + 1);
+            cells.setCantSplitRow(fitsOnAPage(table.rows().get(row)));
+            cells(cells, table.rows().get(row));
         }
+    }
+
+    private boolean fitsOnAPage(List<Cell> row) {
+        return row.stream().allMatch(cell -> words.of(cell).length() <= CERTAIN_TO_FIT_ON_A_PAGE);
     }
 
     private void header(XWPFTableRow row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xwpf.usermodel.BodyElementType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.policytrack.reporting.document.Block;
@@ -21,6 +22,9 @@ import org.policytrack.reporting.document.Paragraph;
 
 /** Writes a document for Word (DOCX). */
 public final class WriteWord {
+
+    /** In twentieths of a point. */
+    private static final int BELOW_A_TABLE = 140;
 
     private final XWPFDocument word;
     private final OfficialDocument document;
@@ -104,8 +108,13 @@ public final class WriteWord {
     }
 
     private XWPFParagraph styled(Style style) {
+        boolean isBelowTable = !word.getBodyElements().isEmpty()
+                && word.getBodyElements().getLast().getElementType() == BodyElementType.TABLE;
         XWPFParagraph written = word.createParagraph();
         written.setStyle(style.id());
+        if (isBelowTable && style != Style.CAPTION && style != Style.MADE_ON) {
+            written.setSpacingBefore(BELOW_A_TABLE);
+        }
         return written;
     }
 }

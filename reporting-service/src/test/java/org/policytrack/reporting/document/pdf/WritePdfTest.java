@@ -55,7 +55,8 @@ class WritePdfTest {
     void popplerFindsItToo(@TempDir Path folder) {
         String text = Program.textByPoppler(written(out -> WritePdf.to(out, report())), folder);
 
-        assertThat(text).contains("元宇宙产业发展监测月报", "（一）工作要点", "68.00", "— 1 —");
+        assertThat(text).contains("元宇宙产业发展监测月报", "（一）工作要点", "68.00");
+        assertThat(text.replace(" ", "")).contains("—1—");
     }
 
     @Test
@@ -158,10 +159,10 @@ class WritePdfTest {
         "05E9, 〔U+05E9〕", // no Hebrew
         "200D, 〔U+200D〕", // what the layout would drop
         "FFFC, 〔U+FFFC〕",
-        "FFFD, �",
+        "FFFD, 〔U+FFFD〕",
         "2F2F, 工", // a radical that looks like it
         "00A0, ' '", // a space that does not break
-        "2407, ␇"
+        "2407, 〔U+2407〕"
     })
     void noCharacterVanishes(String sign, String shown) throws IOException {
         String filed = "前" + Character.toString(Integer.parseInt(sign, 16)) + "后";

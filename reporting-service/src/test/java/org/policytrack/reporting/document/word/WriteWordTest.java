@@ -76,8 +76,8 @@ class WriteWordTest {
         void pagesAreNumberedBetweenDashes() {
             assertThat(file.find(DOCUMENT, "//sectPr/footerReference"))
                     .extracting(footer -> WordFile.attribute(footer, "type"))
-                    .containsExactlyInAnyOrder("default", "even");
-            for (String footer : List.of("word/footer1.xml", "word/footer2.xml")) {
+                    .containsExactlyInAnyOrder("first", "default", "even");
+            for (String footer : List.of("word/footer1.xml", "word/footer2.xml", "word/footer3.xml")) {
                 assertThat(file.find(footer, "//t"))
                         .extracting(text -> text.getTextContent())
                         .contains("— ", " —");
