@@ -102,7 +102,14 @@ public final class Permissions {
                         "readOverview",
                         "listWaivers",
                         "readWaiver")
-                .with(READ_REPORTS, "listReports", "readReport", "readReportFigure", "readEvaluation", "readWeighing")
+                .with(
+                        READ_REPORTS,
+                        "listReports",
+                        "readReport",
+                        "readReportFigure",
+                        "readReportSchedule",
+                        "readEvaluation",
+                        "readWeighing")
                 .with(
                         DRAFT_REPORTS,
                         "draftReport",
@@ -110,6 +117,7 @@ public final class Permissions {
                         "publishReport",
                         "withdrawReport",
                         "correctReport",
+                        "decideReportSchedule",
                         "decideWeighing")
                 .with(SCAN_REMINDERS, "scanReminders", "readReminderScan")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
