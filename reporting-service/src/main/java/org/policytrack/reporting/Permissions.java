@@ -125,6 +125,7 @@ public final class Permissions {
                         "readReport",
                         "readReportFigure",
                         "exportReport",
+                        "readReportSchedule",
                         "readEvaluation",
                         "readWeighing")
                 .with(
@@ -134,6 +135,7 @@ public final class Permissions {
                         "publishReport",
                         "withdrawReport",
                         "correctReport",
+                        "decideReportSchedule",
                         "decideWeighing")
                 .with(READ_RANKINGS, "listRanking")
                 .with(READ_RANKING_SETTINGS, "readRankingSettings")

@@ -79,7 +79,7 @@ class EvaluationResource {
                 plan,
                 when,
                 Evaluation.of(weighings.of(plan), seen, figures.ofPlan(plan, when)),
-                weighings.show(plan).isAssumed());
+                weighings.isAssumed(plan));
         return Answers.read(request, view, EntityVersion.ofContent(view));
     }
 

@@ -27,6 +27,11 @@ public class Weighings implements PanacheRepositoryBase<WeighingOfPlan, String> 
         return findByIdOptional(plan).map(WeighingOfPlan::weighing).orElseGet(() -> assumed(plan));
     }
 
+    /** Whether nobody has decided it. */
+    public boolean isAssumed(String plan) {
+        return findByIdOptional(plan).isEmpty();
+    }
+
     WeighingView show(String plan) {
         Optional<WeighingOfPlan> decided = findByIdOptional(plan);
         return WeighingView.of(

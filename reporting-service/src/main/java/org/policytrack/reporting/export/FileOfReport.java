@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.reporting.report.ReportContent;
 import org.policytrack.reporting.report.ReportsInSight;
-import org.policytrack.reporting.report.ReportsInSight.ReportInSight;
+import org.policytrack.reporting.report.SeenReport;
 
 /** A report as a file. Of one that was published the first file of each format is kept, and given out ever after. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class FileOfReport {
     }
 
     Response of(long id, Form form, Caller reader) {
-        ReportInSight report = reports.read(reader, id);
+        SeenReport report = reports.of(reader, id);
         ReportContent content = report.content();
         ExportedFile file = new ExportedFile(
                 form.format(),
@@ -36,7 +36,7 @@ class FileOfReport {
                         : made(report, form, file));
     }
 
-    private byte[] made(ReportInSight report, Form form, ExportedFile file) {
+    private byte[] made(SeenReport report, Form form, ExportedFile file) {
         ReportDocument made = ReportDocument.of(
                 report.content(),
                 report.number().orElse(null),

@@ -17,12 +17,18 @@ record EvaluationPart(ReportFacts facts, NumberedFigures figures) {
     private static final List<String> DIMENSION_COLUMNS = List.of("维度", "权重", "得分", "有数据的指标", "指标");
     private static final List<String> INDICATOR_COLUMNS = List.of("维度", "指标", "权重", "目标值", "已核实", "得分");
 
+    private static final String RULE =
+            "指标得分为已核实数据占目标值的百分比，最高100分；维度得分为有数据的指标按权重的平均，" + "综合得分为有得分的维度按权重的平均。没有数据的不计分，也不按零分计算。";
+
+    /** The official text names the dimensions, not what is measured of them. */
+    private static final String ASSUMED = "各维度包括哪些指标、权重多少，工作要点没有规定，牵头协调单位尚未确定，暂按假定计算。";
+
     SectionPart compose() {
         List<Row> rows = new ArrayList<>(
                 facts.evaluation().dimensions().stream().map(this::dimension).toList());
         rows.add(total());
         return new SectionPart(
-                List.of("指标得分为已核实数据占目标值的百分比，最高100分；维度得分为有数据的指标按权重的平均，综合得分为有得分的维度按权重的平均。没有数据的不计分，也不按零分计算。"),
+                facts.isWeighingAssumed() ? List.of(RULE, ASSUMED) : List.of(RULE),
                 List.of(
                         new Table("evaluation", "评价结果", DIMENSION_COLUMNS, rows),
                         Table.of(

@@ -60,6 +60,7 @@ class PeriodReport {
     private @Nullable String contentHash;
     private String draftedBy;
     private Instant draftedAt;
+    private @Nullable LocalDate dueOn;
     private @Nullable String publishedBy;
     private @Nullable Instant publishedAt;
     private @Nullable LocalDate publishedOn;
@@ -75,6 +76,10 @@ class PeriodReport {
     /** What is published once; null while it is not. */
     @SuppressWarnings("UnusedVariable") // the database keeps it unique
     private @Nullable String editionOf;
+
+    /** What a schedule makes one draft of, whatever becomes of it; null where a person began it. */
+    @SuppressWarnings("UnusedVariable") // the database keeps it unique
+    private @Nullable String scheduledOf;
 
     @Version
     private long version;
@@ -105,7 +110,11 @@ class PeriodReport {
         this.knownAt = knownAt;
         this.draftedBy = drafted.by();
         this.draftedAt = drafted.at();
-        this.draftOf = plan + "/" + period.kind() + "/" + period.text();
+        this.draftOf = keyOf(plan, period);
+    }
+
+    private static String keyOf(String plan, ReportPeriod period) {
+        return plan + "/" + period.kind() + "/" + period.text();
     }
 
     /**
@@ -122,6 +131,18 @@ class PeriodReport {
             Occasion drafted) {
         int edition = lastEdition.map(last -> last + 1).orElse(FIRST_EDITION);
         return new PeriodReport(plan, period, edition, knownAt, drafted);
+    }
+
+    /**
+     * The first draft of a period that the plan's schedule made.
+     *
+     * @param dueOn the day it was due on
+     */
+    static PeriodReport scheduled(String plan, ReportPeriod period, LocalDate dueOn, Occasion drafted) {
+        PeriodReport draft = new PeriodReport(plan, period, FIRST_EDITION, null, drafted);
+        draft.dueOn = dueOn;
+        draft.scheduledOf = keyOf(plan, period);
+        return draft;
     }
 
     /**
@@ -164,7 +185,7 @@ class PeriodReport {
         publishedAt = published.at();
         publishedOn = published.on();
         draftOf = null;
-        editionOf = plan + "/" + kind + "/" + period + "/" + edition;
+        editionOf = keyOf(plan, reportPeriod()) + "/" + edition;
     }
 
     void withdrawn(Occasion withdrawn) {
@@ -250,6 +271,11 @@ class PeriodReport {
 
     Instant draftedAt() {
         return draftedAt;
+    }
+
+    /** The day of the plan's schedule on which it was due; empty where a person began it. */
+    Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
     }
 
     Optional<String> publishedBy() {

@@ -48,6 +48,7 @@ class PeriodReportResource {
 
     private final PeriodReports reports;
     private final ContentOfReport contents;
+    private final ReportsInSight inSight;
     private final DraftReport draft;
     private final ReviseDraft revise;
     private final PublishReport publish;
@@ -60,6 +61,7 @@ class PeriodReportResource {
     PeriodReportResource(
             PeriodReports reports,
             ContentOfReport contents,
+            ReportsInSight inSight,
             DraftReport draft,
             ReviseDraft revise,
             PublishReport publish,
@@ -70,6 +72,7 @@ class PeriodReportResource {
             CallerOfRequest caller) {
         this.reports = reports;
         this.contents = contents;
+        this.inSight = inSight;
         this.draft = draft;
         this.revise = revise;
         this.publish = publish;
@@ -128,9 +131,7 @@ class PeriodReportResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
         Caller reader = caller.get();
-        ReportContent content = contents.json(reports.seenBy(reader, id))
-                .map(CanonicalJson::read)
-                .orElseThrow(() -> new NotFound(ref));
+        ReportContent content = inSight.of(reader, id).content();
         ReportContent.Figure figure = content.figure(ref).orElseThrow(() -> new NotFound(ref));
         AsKnown when = new AsKnown(content.asOf(), content.knownAt());
         FigureView view = new FigureView(id, figure, ledger.viewsFor(reader, figure.ledger(), when));

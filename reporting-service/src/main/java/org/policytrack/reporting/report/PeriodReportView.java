@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the content; left out while it is not published
  * @param highlights ids of tasks and measures that the coordinating office chose
  * @param texts what it wrote
+ * @param draftedBy a person, or {@code scheduler}
  * @param draftedAt business time, UTC
+ * @param dueOn the day of the plan's schedule that it was made for; left out where a person began it
  * @param publishedAt business time, UTC
  * @param publishedOn business day
  * @param withdrawnAt business time, UTC
@@ -53,6 +55,7 @@ record PeriodReportView(
         List<SectionText> texts,
         String draftedBy,
         Instant draftedAt,
+        @Nullable LocalDate dueOn,
         @Nullable String publishedBy,
         @Nullable Instant publishedAt,
         @Nullable LocalDate publishedOn,
@@ -96,6 +99,7 @@ record PeriodReportView(
                 report.texts(),
                 report.draftedBy(),
                 report.draftedAt(),
+                report.dueOn().orElse(null),
                 report.publishedBy().orElse(null),
                 report.publishedAt().orElse(null),
                 report.publishedOn().orElse(null),

@@ -87,6 +87,17 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
                 .map(PeriodReport::edition);
     }
 
+    /** Whether there is a draft of a period, a report of it ever was published, or a schedule has made its draft. */
+    boolean isBegun(String plan, ReportPeriod period) {
+        Map<String, Object> values = new HashMap<>(of(plan, period));
+        values.put("draft", ReportState.DRAFT);
+        return count(
+                        "plan = :plan and kind = :kind and period = :period"
+                                + " and (state = :draft or publishedAt is not null or dueOn is not null)",
+                        values)
+                > 0;
+    }
+
     private static Map<String, Object> of(String plan, ReportPeriod period) {
         return Map.of("plan", plan, "kind", period.kind(), "period", period.text());
     }

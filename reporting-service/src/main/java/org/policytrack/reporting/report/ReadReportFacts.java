@@ -84,6 +84,7 @@ class ReadReportFacts {
                 owed,
                 said,
                 Evaluation.of(weighings.of(report.plan()), plan, figures),
+                weighings.isAssumed(report.plan()),
                 names(owed, said),
                 corrected(report));
     }

@@ -27,6 +27,7 @@ import org.policytrack.reporting.taskclient.Task;
  * @param moved since the day before the period
  * @param owed for the months of the period
  * @param texts of each department about each task the last of the period
+ * @param isWeighingAssumed nobody has decided what counts how much in the evaluation
  * @param names of departments by their codes
  * @param corrected what the edition before says; empty where this one corrects none
  */
@@ -41,6 +42,7 @@ record ReportFacts(
         List<Obligation> owed,
         List<FiledText> texts,
         Evaluation evaluation,
+        boolean isWeighingAssumed,
         Map<String, String> names,
         Optional<Corrected> corrected) {
 

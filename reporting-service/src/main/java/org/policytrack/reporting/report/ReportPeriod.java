@@ -86,6 +86,16 @@ public record ReportPeriod(ReportKind kind, String text, LocalDate first, LocalD
         return new ReportPeriod(ReportKind.MEETING, day.toString(), day.withDayOfYear(1), day);
     }
 
+    /** The one that the day lies in; a meeting's is that of the day itself. */
+    public static ReportPeriod containing(ReportKind kind, LocalDate day) {
+        return switch (kind) {
+            case MONTHLY -> month(YearMonth.from(day));
+            case QUARTERLY -> quarterOf(day);
+            case ANNUAL -> year(kind, day.getYear());
+            case MEETING -> meeting(day);
+        };
+    }
+
     /** The one before it; before a meeting lies the year before. */
     public ReportPeriod previous() {
         return switch (kind) {

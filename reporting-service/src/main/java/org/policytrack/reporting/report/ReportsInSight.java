@@ -1,12 +1,13 @@
 package org.policytrack.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.NotFound;
 
-/** What reports say, for other rooms that give it out in other forms. */
+/**
+ * Reports with what they say, for whatever is made of them elsewhere: seen by the same readers as over HTTP, a draft as it
+ * stands now, a published one as it was kept.
+ */
 @ApplicationScoped
 public class ReportsInSight {
 
@@ -19,23 +20,15 @@ public class ReportsInSight {
     }
 
     /**
-     * What a report says: as it was published, or while it is a draft as it stands now.
+     * The report with what it says.
      *
-     * @throws NotFound where there is no such report for this reader, or it is a draft that was withdrawn
+     * @throws NotFound where there is none that the reader sees, or it was withdrawn as a draft and says nothing
+     * @throws ReportDamaged where it is not what was published
      */
-    public ReportInSight read(Caller reader, long id) {
+    public SeenReport of(Caller reader, long id) {
         PeriodReport report = reports.seenBy(reader, id);
-        ReportContent content =
-                contents.json(report).map(CanonicalJson::read).orElseThrow(() -> new NotFound(String.valueOf(id)));
-        return new ReportInSight(id, content, report.number().map(ReportNumber::text), report.publishedOn());
+        return contents.json(report)
+                .map(json -> SeenReport.of(report, json))
+                .orElseThrow(() -> new NotFound(String.valueOf(id)));
     }
-
-    /**
-     * A report.
-     *
-     * @param number under which it was published; empty for a draft
-     * @param publishedOn business day; empty for a draft
-     */
-    public record ReportInSight(
-            long id, ReportContent content, Optional<String> number, Optional<LocalDate> publishedOn) {}
 }
