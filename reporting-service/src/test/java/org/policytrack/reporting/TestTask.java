@@ -25,7 +25,7 @@ public final class TestTask {
 
     private TestTask(String plan, int number) {
         this.plan = plan;
-        id = plan + "-t%03d".formatted(number);
+        id = plan + "-t%04d".formatted(number);
         json = JSON.createObjectNode()
                 .put("id", id)
                 .put("plan", plan)
