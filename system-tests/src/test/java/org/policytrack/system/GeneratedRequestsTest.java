@@ -202,6 +202,7 @@ class GeneratedRequestsTest {
         sendGoodStandIn(requests);
         sendGoodFigure(requests);
         sendGoodWaiver(requests);
+        sendGoodRanking(requests);
     }
 
     private void sendGoodReview(GeneratedRequests requests, String report) {
@@ -243,6 +244,32 @@ class GeneratedRequestsTest {
                 .asText();
         send(requests, coordinator, "readWaiver", waivers + "/" + id, "");
         send(requests, coordinator, "revokeWaiver", waivers + "/" + id + "/revocation", "{\"reason\":\"仍须完成\"}");
+    }
+
+    private void sendGoodRanking(GeneratedRequests requests) {
+        Caller coordinator = caller("coordinator");
+        String settings = "/plans/zj-metaverse-2023/ranking-settings";
+        send(requests, coordinator, "readRankingSettings", settings, "");
+        send(requests, coordinator, "changeRankingSettings", settings, """
+                {"isOn":true,"leadWeight":2,"cooperatingWeight":1,"minimumTasks":2,"minimumVerifiedTasks":1,
+                 "fromExpectedPercent":5,"reason":"联席会议商定"}""");
+        send(requests, coordinator, "listRanking", "/rankings?plan=zj-metaverse-2023", "");
+        String appeals = "/rankings/zj-scjg/appeals";
+        for (String answer : List.of("upholding", "rejection")) {
+            String appeal = appeals + "/"
+                    + send(requests, caller("reporter-zj-scjg"), "appealRanking", appeals, """
+                                    {"plan":"zj-metaverse-2023","day":"2023-06-30","text":"6月进展未计入"}""")
+                            .path("id")
+                            .asText();
+            send(requests, coordinator, "readRankingAppeal", appeal, "");
+            switch (answer) {
+                case "upholding" ->
+                    send(requests, coordinator, "upholdRankingAppeal", appeal + "/upholding", "{\"corrected\":\"已补审通过\"}");
+                default ->
+                    send(requests, coordinator, "rejectRankingAppeal", appeal + "/rejection", "{\"reason\":\"该日之后才填报\"}");
+            }
+        }
+        send(requests, coordinator, "listRankingAppeals", appeals, "");
     }
 
     private void sendGoodStandIn(GeneratedRequests requests) {
