@@ -47,13 +47,11 @@ class AnswerAppeal {
             String answer,
             ExpectedVersion expected,
             Caller coordinator) {
-        RankingAppeal appeal =
-                appeals.find(department, id).orElseThrow(() -> new NotFound(String.valueOf(id)));
+        RankingAppeal appeal = appeals.find(department, id).orElseThrow(() -> new NotFound(String.valueOf(id)));
         byAnotherPerson(appeal, coordinator);
         expected.mustBe(appeal.version());
         AppealView before = AppealView.of(appeal);
-        appeal.answered(
-                next, Moment.of(clock).with(coordinator, answer), coordinator.isOf(appeal.department()));
+        appeal.answered(next, Moment.of(clock).with(coordinator, answer), coordinator.isOf(appeal.department()));
         appeals.flush();
         tell.department(appeal);
         audit.record(

@@ -49,7 +49,11 @@ class AppealResource {
     private final CallerOfRequest caller;
 
     AppealResource(
-            RankingAppeals appeals, AppealRanking appeal, AnswerAppeal answer, OncePerKey once, CallerOfRequest caller) {
+            RankingAppeals appeals,
+            AppealRanking appeal,
+            AnswerAppeal answer,
+            OncePerKey once,
+            CallerOfRequest caller) {
         this.appeals = appeals;
         this.appeal = appeal;
         this.answer = answer;
@@ -90,8 +94,7 @@ class AppealResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context Request request) {
         onlyWhoMayRead(department);
-        RankingAppeal found =
-                appeals.find(department, id).orElseThrow(() -> new NotFound(String.valueOf(id)));
+        RankingAppeal found = appeals.find(department, id).orElseThrow(() -> new NotFound(String.valueOf(id)));
         return Answers.read(request, AppealView.of(found), EntityVersion.of(found.version()));
     }
 
@@ -129,8 +132,7 @@ class AppealResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid UpholdingRequest request) {
-        return answered(
-                answer.uphold(department, id, request.corrected(), ExpectedVersion.of(ifMatch), caller.get()));
+        return answered(answer.uphold(department, id, request.corrected(), ExpectedVersion.of(ifMatch), caller.get()));
     }
 
     @POST

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.reporting.ranking.calculation.Calculation;
 import org.policytrack.reporting.ranking.calculation.NextPlace;
-import org.policytrack.reporting.ranking.calculation.Ranked;
 import org.policytrack.reporting.ranking.calculation.Term;
 import org.policytrack.reporting.ranking.calculation.TermState;
 import org.policytrack.reporting.taskclient.Task;
@@ -36,8 +35,8 @@ record CalculationView(
         @Nullable NextPlaceView next,
         List<AppealMark> appeals) {
 
-    static CalculationView of(Ranked ranked, RankingOfDay ranking) {
-        Calculation calculation = ranked.calculation();
+    static CalculationView of(SeenRank.Detail detail) {
+        Calculation calculation = detail.calculation();
         return new CalculationView(
                 calculation.terms().stream().map(TermView::of).toList(),
                 calculation.totalPoints(),
@@ -45,10 +44,13 @@ record CalculationView(
                 calculation.score().orElse(null),
                 calculation.countedTasks(),
                 calculation.verifiedTasks(),
-                ranked.next().map(NextPlaceView::of).orElse(null),
-                ranking.appealsOf(ranked.department()).stream()
-                        .map(AppealMark::of)
-                        .toList());
+                nextOf(detail),
+                detail.appeals());
+    }
+
+    private static @Nullable NextPlaceView nextOf(SeenRank.Detail detail) {
+        @Nullable NextPlace next = detail.nextOrNull();
+        return next == null ? null : NextPlaceView.of(next);
     }
 
     /**
@@ -141,28 +143,6 @@ record CalculationView(
 
         static StepView of(NextPlace.Step step) {
             return new StepView(step.task(), step.verifiedPercent(), step.progress(), step.score(), step.place());
-        }
-    }
-
-    /**
-     * An appeal, without what it says.
-     *
-     * @param day whose ranking it contests
-     * @param answeredOn business day; left out while it is open
-     */
-    @Schema(name = "RankingAppealMark")
-    record AppealMark(
-            @Schema(examples = "7") long id,
-            LocalDate day,
-            AppealState state,
-            @Nullable LocalDate answeredOn) {
-
-        static AppealMark of(RankingAppeal appeal) {
-            return new AppealMark(
-                    appeal.id(),
-                    appeal.rankingDay(),
-                    appeal.state(),
-                    appeal.answeredOn().orElse(null));
         }
     }
 }

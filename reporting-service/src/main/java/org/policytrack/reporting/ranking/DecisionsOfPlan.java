@@ -39,9 +39,7 @@ record DecisionsOfPlan(String plan, List<Decided> decided) {
                 .findFirst()
                 .orElseThrow();
         LocalDate asked = day.isBefore(firstOn) ? firstOn : day;
-        return heldAtEndOf(asked)
-                .filter(RankingSettings::isOn)
-                .orElseThrow(() -> new RankingOffOnDay(plan, day));
+        return heldAtEndOf(asked).filter(RankingSettings::isOn).orElseThrow(() -> new RankingOffOnDay(plan, day));
     }
 
     private Optional<RankingSettings> heldAtEndOf(LocalDate day) {

@@ -26,8 +26,7 @@ record NewRankingSettings(
         @NotNull @Min(1) @Max(RankingSettings.MOST_TASKS) @Schema(examples = "1")
         Integer minimumVerifiedTasks,
 
-        @NotNull @Min(1) @Max(100) @Schema(examples = "5")
-        Integer fromExpectedPercent,
+        @NotNull @Min(1) @Max(100) @Schema(examples = "5") Integer fromExpectedPercent,
 
         @NotBlank @Size(max = 2000) @Schema(examples = "联席会议商定，自二季度起晾晒")
         String reason) {

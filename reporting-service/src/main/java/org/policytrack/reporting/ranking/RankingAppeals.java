@@ -35,8 +35,7 @@ class RankingAppeals implements PanacheRepositoryBase<RankingAppeal, Long> {
     }
 
     /** Of the department, the oldest first. */
-    List<RankingAppeal> page(
-            String department, @Nullable String plan, @Nullable AppealState state, PageRequest page) {
+    List<RankingAppeal> page(String department, @Nullable String plan, @Nullable AppealState state, PageRequest page) {
         Map<String, Object> values = new HashMap<>();
         values.put("department", department);
         values.put("after", page.afterNumber(BEFORE_THE_FIRST));

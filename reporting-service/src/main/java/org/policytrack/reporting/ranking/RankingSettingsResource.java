@@ -78,10 +78,6 @@ class RankingSettingsResource {
     }
 
     private String known(String id) {
-        return plans.plan(id)
-                .orElseThrow(() -> new NotFound(id))
-                .value()
-                .plan()
-                .id();
+        return plans.plan(id).orElseThrow(() -> new NotFound(id)).value().plan().id();
     }
 }

@@ -57,15 +57,15 @@ class TellAppeal {
                         department,
                         null,
                         name.toUpperCase(Locale.ROOT).replace('-', '_'),
-                        NewNotice.title(chinese.of("notice." + name + ".title", facts)),
-                        NewNotice.text(chinese.of("notice." + name + ".text", facts)),
-                        NewNotice.title(english.of("notice." + name + ".title", facts)),
-                        NewNotice.text(english.of("notice." + name + ".text", facts)),
+                        chinese.of("notice." + name + ".title", facts),
+                        chinese.of("notice." + name + ".text", facts),
+                        english.of("notice." + name + ".title", facts),
+                        english.of("notice." + name + ".text", facts),
                         String.valueOf(about.id()),
                         roles.stream().map(Role::wireName).toList(),
                         null,
-                        NewNotice.reason(chinese.of("notice." + name + ".reason", facts)),
-                        NewNotice.reason(english.of("notice." + name + ".reason", facts))));
+                        chinese.of("notice." + name + ".reason", facts),
+                        english.of("notice." + name + ".reason", facts)));
     }
 
     private String nameOf(String department) {

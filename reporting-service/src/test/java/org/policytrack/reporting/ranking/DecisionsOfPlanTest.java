@@ -35,13 +35,17 @@ class DecisionsOfPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"''        | 10", "10:0      | 10", "10:2 20:0 | 15", "10:2 20:0 | 25"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"''        | 10", "10:0      | 10", "10:2 20:0 | 15", "10:2 20:0 | 25"})
     void withoutARankingNoDayHasOne(String decided, int day) {
         assertThatThrownBy(() -> decisions(decided).on(june(day))).isInstanceOf(RankingOff.class);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"10:2 20:0 25:4 | 20", "10:2 20:0 25:4 | 24", "10:2 10:0 25:4 | 10", "10:2 10:0 25:4 | 1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"10:2 20:0 25:4 | 20", "10:2 20:0 25:4 | 24", "10:2 10:0 25:4 | 10", "10:2 10:0 25:4 | 1"})
     void aDayOnWhichItWasOffHasNone(String decided, int day) {
         assertThatThrownBy(() -> decisions(decided).on(june(day))).isInstanceOf(RankingOffOnDay.class);
     }
@@ -50,8 +54,8 @@ class DecisionsOfPlanTest {
         List<DecisionsOfPlan.Decided> list = Arrays.stream(decided.split(" "))
                 .filter(one -> !one.isEmpty())
                 .map(one -> one.split(":"))
-                .map(one -> new DecisionsOfPlan.Decided(
-                        june(Integer.parseInt(one[0])), settings(Integer.parseInt(one[1]))))
+                .map(one ->
+                        new DecisionsOfPlan.Decided(june(Integer.parseInt(one[0])), settings(Integer.parseInt(one[1]))))
                 .toList();
         return new DecisionsOfPlan("plan", list);
     }

@@ -156,7 +156,8 @@ class RankingSettingsResourceTest extends ReportingServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"viewer", "reporter", "head", "reviewer", "administrator", "security-administrator", "auditor"})
+    @ValueSource(
+            strings = {"viewer", "reporter", "head", "reviewer", "administrator", "security-administrator", "auditor"})
     void nobodyElseDecides(String role) {
         TestRanking.of(plan)
                 .sentBy(as(Token.of("somebody", "zj-fgw", role)), "\"v0\"")

@@ -37,7 +37,8 @@ public record Calculation(String department, List<Term> terms) {
 
     /** Of those that count. */
     public int verifiedTasks() {
-        return (int) terms.stream().filter(Term::counts).filter(Term::isVerified).count();
+        return (int)
+                terms.stream().filter(Term::counts).filter(Term::isVerified).count();
     }
 
     /** Total points by total weight, 0 to 100, rounded once to two decimals; empty where nothing counts. */

@@ -67,8 +67,7 @@ public record NextPlace(int place, BigDecimal score, List<Step> steps) {
             }
         }
         BigDecimal score = scoreAt(enough, term, calculation);
-        return Optional.of(
-                new Step(term.assignment().task().id(), enough, enough - verified, score, places.of(score)));
+        return Optional.of(new Step(term.assignment().task().id(), enough, enough - verified, score, places.of(score)));
     }
 
     private static BigDecimal scoreAt(int percent, Term term, Calculation calculation) {

@@ -28,8 +28,7 @@ public record NoPlace(Reason reason, int had, int needed) {
             return Optional.of(new NoPlace(Reason.NOTHING_COUNTS, 0, settings.minimumTasks()));
         }
         if (calculation.countedTasks() < settings.minimumTasks()) {
-            return Optional.of(
-                    new NoPlace(Reason.TOO_FEW_TASKS, calculation.countedTasks(), settings.minimumTasks()));
+            return Optional.of(new NoPlace(Reason.TOO_FEW_TASKS, calculation.countedTasks(), settings.minimumTasks()));
         }
         return calculation.verifiedTasks() < settings.minimumVerifiedTasks()
                 ? Optional.of(new NoPlace(

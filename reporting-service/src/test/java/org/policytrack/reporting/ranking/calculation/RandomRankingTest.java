@@ -76,6 +76,9 @@ class RandomRankingTest {
                                 + placed.stream()
                                         .filter(other -> score(other).compareTo(score(one)) > 0)
                                         .count());
+                assertThat(one.tiedWith()).isEqualTo((int) placed.stream()
+                        .filter(other -> !other.equals(one) && place(other) == place(one))
+                        .count());
             }
             assertThat(plan.ranking().departments().subList(0, placed.size())).isEqualTo(placed);
         });
@@ -107,7 +110,9 @@ class RandomRankingTest {
             } else {
                 BigDecimal score = calculation.score().orElseThrow();
                 assertThat(score).isEqualTo(points.divide(BigDecimal.valueOf(weight), 2, RoundingMode.HALF_UP));
-                assertThat(score.multiply(BigDecimal.valueOf(weight)).subtract(points).abs())
+                assertThat(score.multiply(BigDecimal.valueOf(weight))
+                                .subtract(points)
+                                .abs())
                         .isLessThanOrEqualTo(HALF_A_HUNDREDTH.multiply(BigDecimal.valueOf(weight)));
                 assertThat(score).isBetween(BigDecimal.ZERO, new BigDecimal(100));
             }
@@ -127,8 +132,7 @@ class RandomRankingTest {
                     assertThat(after.place()).contains(step.place());
                     assertThat(after.score()).contains(step.score());
                     assertThat(step.place()).isLessThanOrEqualTo(found.place()).isLessThan(place(ranked));
-                    Ranked nearly =
-                            of(ranked.department(), plan.with(ranked, step.task(), step.verifiedPercent() - 1));
+                    Ranked nearly = of(ranked.department(), plan.with(ranked, step.task(), step.verifiedPercent() - 1));
                     assertThat(place(nearly)).isGreaterThanOrEqualTo(place(ranked));
                 });
                 assertThat(found.steps())
@@ -153,10 +157,7 @@ class RandomRankingTest {
 
             Ranked after = of(
                     ranked.department(),
-                    plan.with(
-                            ranked,
-                            term.assignment().task().id(),
-                            percent + random.nextInt(101 - percent)));
+                    plan.with(ranked, term.assignment().task().id(), percent + random.nextInt(101 - percent)));
 
             ranked.place().ifPresent(place -> assertThat(place(after)).isLessThanOrEqualTo(place));
         });
@@ -254,26 +255,27 @@ class RandomRankingTest {
 
         /** If the department had had this percent of the task verified. */
         Ranking with(Ranked ranked, String task, int percent) {
-            UnaryOperator<Assignment> progress = assignment -> assignment.department().equals(ranked.department())
-                            && assignment.task().id().equals(task)
-                    ? new Assignment(
-                            assignment.task(),
-                            assignment.department(),
-                            assignment.role(),
-                            assignment.expectedPercent(),
-                            at(percent, assignment),
-                            assignment.isTaskCompleted(),
-                            assignment.waiverOrNull())
-                    : assignment;
+            UnaryOperator<Assignment> progress =
+                    assignment -> assignment.department().equals(ranked.department())
+                                    && assignment.task().id().equals(task)
+                            ? new Assignment(
+                                    assignment.task(),
+                                    assignment.department(),
+                                    assignment.role(),
+                                    assignment.expectedPercent(),
+                                    at(percent, assignment),
+                                    assignment.isTaskCompleted(),
+                                    assignment.waiverOrNull())
+                            : assignment;
             return Ranking.of(work.stream().map(progress).toList(), settings);
         }
 
         private static AcceptedReport at(int percent, Assignment assignment) {
-            return Objects.requireNonNull(Work.leading(
-                            assignment.department(), assignment.task().number())
-                    .at(percent)
-                    .done()
-                    .verifiedOrNull());
+            return Objects.requireNonNull(
+                    Work.leading(assignment.department(), assignment.task().number())
+                            .at(percent)
+                            .done()
+                            .verifiedOrNull());
         }
     }
 }

@@ -40,7 +40,8 @@ class RankingTest {
         void isWhatIsVerifiedOfWhatIsExpectedTimesTheWeightOfTheRole(
                 String expected, int verified, BigDecimal attainment) {
             Term lead = onlyTermOf(leading("a", 1).expecting(expected).at(verified));
-            Term cooperating = onlyTermOf(cooperating("a", 1).expecting(expected).at(verified));
+            Term cooperating =
+                    onlyTermOf(cooperating("a", 1).expecting(expected).at(verified));
 
             assertThat(lead.attainment()).contains(attainment);
             assertThat(lead.points()).contains(attainment.multiply(BigDecimal.TWO));
@@ -120,10 +121,12 @@ class RankingTest {
 
         @Test
         void ofTwelveTasksIsHeldAgainstThatOfTwo() {
-            List<Assignment> work = new ArrayList<>(of(leading("few", 1).at(40), leading("few", 2).at(50)));
+            List<Assignment> work = new ArrayList<>(
+                    of(leading("few", 1).at(40), leading("few", 2).at(50)));
             IntStream.rangeClosed(1, 6)
                     .forEach(i -> work.addAll(of(
-                            leading("many", 100 + i).at(40), leading("many", 200 + i).at(50))));
+                            leading("many", 100 + i).at(40),
+                            leading("many", 200 + i).at(50))));
 
             Ranking ranking = Ranking.of(work, ONE_IS_ENOUGH);
 
@@ -137,7 +140,11 @@ class RankingTest {
         @Test
         void showsItsTermsInTheOrderOfThePlan() {
             Ranked ranked = only(Ranking.of(
-                    of(leading("a", 12).at(40), cooperating("a", 3).at(40), leading("a", 7).at(40)), ONE_IS_ENOUGH));
+                    of(
+                            leading("a", 12).at(40),
+                            cooperating("a", 3).at(40),
+                            leading("a", 7).at(40)),
+                    ONE_IS_ENOUGH));
 
             assertThat(ranked.calculation().terms())
                     .extracting(term -> term.assignment().task().id())
@@ -152,28 +159,35 @@ class RankingTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "50       | 1",
-                    "50,40    | 1,2",
-                    "50,50,40 | 1,1,3",
-                    "50,40,40 | 1,2,2",
-                    "40,40,40 | 1,1,1",
-                    "50,45,45,45,10 | 1,2,2,2,5",
-                    "90,60,50 | 1,1,1" // all as expected
+                    "50       | 1 | 0",
+                    "50,40    | 1,2 | 0,0",
+                    "50,50,40 | 1,1,3 | 1,1,0",
+                    "50,40,40 | 1,2,2 | 0,1,1",
+                    "40,40,40 | 1,1,1 | 2,2,2",
+                    "50,45,45,45,10 | 1,2,2,2,5 | 0,2,2,2,0",
+                    "90,60,50 | 1,1,1 | 2,2,2" // all as expected
                 })
-        void isOneMoreThanThereAreBetterOnes(String verified, String places) {
+        void isOneMoreThanThereAreBetterOnesAndTellsHowManyShareIt(String verified, String places, String tied) {
             List<Assignment> work = new ArrayList<>();
-            String[] percents = verified.split(",");
+            String[] percents = verified.split(",", -1);
             for (int i = 0; i < percents.length; i++) {
                 work.add(leading("department-" + i, 1)
                         .at(Integer.parseInt(percents[i].strip()))
                         .done());
             }
 
-            assertThat(Ranking.of(work, ONE_IS_ENOUGH).departments())
-                    .extracting(ranked -> ranked.place().orElse(0))
-                    .containsExactlyElementsOf(Arrays.stream(places.split(","))
-                            .map(Integer::valueOf)
-                            .toList());
+            List<Ranked> ranked = Ranking.of(work, ONE_IS_ENOUGH).departments();
+
+            assertThat(ranked)
+                    .extracting(department -> department.place().orElse(0))
+                    .containsExactlyElementsOf(numbers(places));
+            assertThat(ranked).extracting(Ranked::tiedWith).containsExactlyElementsOf(numbers(tied));
+        }
+
+        private static List<Integer> numbers(String commaSeparated) {
+            return Arrays.stream(commaSeparated.split(","))
+                    .map(Integer::valueOf)
+                    .toList();
         }
 
         /** 86.6666… and 86.6700 are both shown as 86.67. */
@@ -185,7 +199,10 @@ class RankingTest {
                     leading("a", 2).expecting("100.0").at(87),
                     leading("a", 3).expecting("100.0").at(87)));
             for (int i = 0; i < 100; i++) {
-                work.add(leading("b", 100 + i).expecting("100.0").at(i < 67 ? 87 : 86).done());
+                work.add(leading("b", 100 + i)
+                        .expecting("100.0")
+                        .at(i < 67 ? 87 : 86)
+                        .done());
             }
 
             assertThat(Ranking.of(work, tenToOne).departments())
@@ -212,9 +229,10 @@ class RankingTest {
             List<Assignment> work = new ArrayList<>(
                     List.of(leading("a", 99).expecting("1.0").at(1).done()));
             for (int i = 0; i < counted; i++) {
-                work.add(i < verified
-                        ? leading("a", i).at(30).done()
-                        : leading("a", i).done());
+                work.add(
+                        i < verified
+                                ? leading("a", i).at(30).done()
+                                : leading("a", i).done());
             }
 
             Ranked ranked = only(Ranking.of(work, threeAndTwo));
@@ -280,7 +298,11 @@ class RankingTest {
         @Test
         void isSharedByWhoBecomesEqual() {
             Ranking ranking = Ranking.of(
-                    of(leading("a", 1).at(50), leading("b", 2).at(40), leading("c", 3).at(30)), ONE_IS_ENOUGH);
+                    of(
+                            leading("a", 1).at(50),
+                            leading("b", 2).at(40),
+                            leading("c", 3).at(30)),
+                    ONE_IS_ENOUGH);
 
             assertThat(ranking.departments().getLast().next())
                     .contains(new NextPlace(
@@ -316,7 +338,10 @@ class RankingTest {
         @Test
         void isNotSpokenOfWithoutAPlace() {
             Ranking ranking = Ranking.of(
-                    of(leading("a", 1).at(50), leading("a", 2).at(50), leading("b", 3).at(10)),
+                    of(
+                            leading("a", 1).at(50),
+                            leading("a", 2).at(50),
+                            leading("b", 3).at(10)),
                     new RankingSettings(true, 2, 1, 2, 1, 5));
 
             assertThat(ranking.departments().getLast().department()).isEqualTo("b");

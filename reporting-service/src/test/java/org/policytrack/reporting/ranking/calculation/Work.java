@@ -67,13 +67,7 @@ final class Work {
                 List.of(),
                 List.of());
         return new Assignment(
-                task,
-                department,
-                role,
-                expected,
-                percent == null ? null : accepted(id, percent),
-                isCompleted,
-                waiver);
+                task, department, role, expected, percent == null ? null : accepted(id, percent), isCompleted, waiver);
     }
 
     static String task(int number) {
