@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.reporting.ranking.calculation.Assignment;
 import org.policytrack.reporting.ranking.calculation.Calculation;
 import org.policytrack.reporting.ranking.calculation.NextPlace;
 import org.policytrack.reporting.ranking.calculation.Term;
@@ -64,6 +65,7 @@ record CalculationView(
      * @param report its id
      * @param isTaskCompleted 办结: nothing is owed any more, so all that is expected is achieved
      * @param waiver by which the department is excused
+     * @param decidedWithinDepartment that report was accepted, or the waiver granted, by a person of the department itself
      * @param attainment verified by expected percent, 100 at most, one decimal; left out where the task does not count
      * @param points attainment times weight; left out where the task does not count
      */
@@ -80,6 +82,7 @@ record CalculationView(
             @Nullable String report,
             boolean isTaskCompleted,
             @Nullable Long waiver,
+            boolean decidedWithinDepartment,
             @Schema(examples = "80.6") @Nullable BigDecimal attainment,
             @Schema(examples = "161.2") @Nullable BigDecimal points) {
 
@@ -98,7 +101,8 @@ record CalculationView(
                     term.assignment().verified().map(AcceptedReport::filedOn).orElse(null),
                     term.assignment().verified().map(AcceptedReport::id).orElse(null),
                     term.assignment().isTaskCompleted(),
-                    term.assignment().waiver().orElse(null),
+                    term.assignment().excuse().map(Assignment.Excuse::waiver).orElse(null),
+                    term.isDecidedWithinDepartment(),
                     term.attainment().orElse(null),
                     term.points().orElse(null));
         }

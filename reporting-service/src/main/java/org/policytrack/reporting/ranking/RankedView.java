@@ -14,6 +14,7 @@ import org.policytrack.reporting.ranking.calculation.NoPlace;
  * @param tiedWith how many others share the place (并列); left out without a place
  * @param score 0 to 100; left out without a place
  * @param noPlace why it has none; left out where it has one
+ * @param decidedWithinDepartment how many of its tasks count, or are excused, by a decision of a person of the department itself
  * @param isUnderAppeal the department's own appeal waits for its answer
  * @param correctedOn an appeal of the department was upheld after knownAt, on this day at last: asked for with knownAt from
  *     that day on, the ranking has what was corrected; left out where none was
@@ -26,6 +27,7 @@ record RankedView(
         @Schema(examples = "0") @Nullable Integer tiedWith,
         @Schema(examples = "87.33") @Nullable BigDecimal score,
         @Nullable NoPlaceView noPlace,
+        @Schema(examples = "0") int decidedWithinDepartment,
         boolean isUnderAppeal,
         @Nullable LocalDate correctedOn,
         @Nullable CalculationView calculation) {
@@ -37,6 +39,7 @@ record RankedView(
                 rank.place().map(place -> rank.tiedWith()).orElse(null),
                 rank.score().orElse(null),
                 rank.noPlace().map(reason -> NoPlaceView.of(reason, words)).orElse(null),
+                rank.decidedWithinDepartment(),
                 rank.isUnderAppeal(),
                 rank.correctedOn().orElse(null),
                 rank.detail().map(CalculationView::of).orElse(null));

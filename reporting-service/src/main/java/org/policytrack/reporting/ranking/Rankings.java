@@ -108,11 +108,11 @@ public class Rankings {
                 .orElse(null);
     }
 
-    private static @Nullable Long excuse(String department, List<Waiver> waivers) {
+    private static Assignment.@Nullable Excuse excuse(String department, List<Waiver> waivers) {
         return waivers.stream()
                 .filter(waiver -> waiver.kind() == WaiverKind.CONTRIBUTION
                         && waiver.subject().equals(department))
-                .map(Waiver::id)
+                .map(waiver -> new Assignment.Excuse(waiver.id(), waiver.isWithinDepartment()))
                 .findFirst()
                 .orElse(null);
     }

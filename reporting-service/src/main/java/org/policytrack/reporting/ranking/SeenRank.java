@@ -17,6 +17,7 @@ import org.policytrack.reporting.ranking.calculation.Ranked;
  * @param tiedWith how many others share the place (并列); 0 without a place
  * @param scoreOrNull null without a place
  * @param noPlaceOrNull why it has no place; null where it has one
+ * @param decidedWithinDepartment how many terms were accepted or excused by a person of the department itself
  * @param isUnderAppeal an appeal of the department that concerns the day waits for its answer
  * @param correctedOnOrNull the last day on which an appeal of the department was upheld since the ranking was known; null
  *     where none was
@@ -28,6 +29,7 @@ public record SeenRank(
         int tiedWith,
         @Nullable BigDecimal scoreOrNull,
         @Nullable NoPlace noPlaceOrNull,
+        int decidedWithinDepartment,
         boolean isUnderAppeal,
         @Nullable LocalDate correctedOnOrNull,
         @Nullable Detail detailOrNull) {
@@ -54,6 +56,7 @@ public record SeenRank(
                 ranked.tiedWith(),
                 ranked.score().orElse(null),
                 ranked.noPlace().orElse(null),
+                ranked.calculation().decidedWithinDepartment(),
                 appeals.isOneOpen(),
                 appeals.lastCorrection().orElse(null),
                 isDetailSeen ? new Detail(ranked.calculation(), ranked.next().orElse(null), appeals.marks()) : null);

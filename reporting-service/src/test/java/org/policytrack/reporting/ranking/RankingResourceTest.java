@@ -215,6 +215,24 @@ class RankingResourceTest extends ReportingServiceTest {
             assertThat(scoreOf("zj-scjg")).isEqualTo(before).isEqualTo(85.5f);
         }
 
+        /** Another person than the author may accept it, and everybody sees that it was one of the same department. */
+        @Test
+        void whatTheDepartmentsOwnPeopleAcceptedCountsAndIsMarked() {
+            as(Token.of("reviewer-zj-scjg", "zj-scjg", "reviewer"))
+                    .header("If-Match", "\"v0\"")
+                    .body("{}")
+                    .post("/progress-reports/" + aReport(ledByScjg).at(40).filed() + "/acceptance")
+                    .then()
+                    .statusCode(200);
+            accepted(aReport(ledByJxt).by("zj-jxt").at(30));
+            TestRanking.of(plan).decided();
+
+            today().body("items.department", contains("zj-scjg", "zj-jxt", "zj-jyt"))
+                    .body("items.decidedWithinDepartment", contains(1, 0, 0))
+                    .body("items[0].calculation.terms.decidedWithinDepartment", contains(true))
+                    .body("items[1].calculation.terms.decidedWithinDepartment", contains(false, false));
+        }
+
         @Test
         void whoIsExcusedIsRankedByTheRest() {
             accepted(aReport(ledByJxt).by("zj-jxt").at(50));

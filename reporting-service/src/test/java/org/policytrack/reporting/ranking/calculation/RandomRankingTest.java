@@ -225,7 +225,7 @@ class RandomRankingTest {
                 one.expectedPercent(),
                 one.verifiedOrNull(),
                 one.isTaskCompleted(),
-                one.waiverOrNull());
+                one.excuseOrNull());
     }
 
     private <T> T anyOf(List<T> things) {
@@ -265,7 +265,7 @@ class RandomRankingTest {
                                     assignment.expectedPercent(),
                                     at(percent, assignment),
                                     assignment.isTaskCompleted(),
-                                    assignment.waiverOrNull())
+                                    assignment.excuseOrNull())
                             : assignment;
             return Ranking.of(work.stream().map(progress).toList(), settings);
         }

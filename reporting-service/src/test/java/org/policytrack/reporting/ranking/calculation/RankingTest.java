@@ -88,6 +88,25 @@ class RankingTest {
         }
 
         @Test
+        void thatThePeopleOfTheDepartmentHaveDecidedIsMarkedWhereItCountsOrIsExcused() {
+            Calculation calculation = only(Ranking.of(
+                            of(
+                                    leading("a", 1).at(40),
+                                    leading("a", 2).withinDepartment().at(40),
+                                    cooperating("a", 3).withinDepartment().excused(),
+                                    cooperating("a", 4).excused(),
+                                    leading("a", 5).withinDepartment(),
+                                    leading("a", 6).withinDepartment().at(1).expecting("1.0")),
+                            ONE_IS_ENOUGH))
+                    .calculation();
+
+            assertThat(calculation.terms())
+                    .extracting(Term::isDecidedWithinDepartment)
+                    .containsExactly(false, true, true, false, false, false);
+            assertThat(calculation.decidedWithinDepartment()).isEqualTo(2);
+        }
+
+        @Test
         void ofARoleThatWeighsNothingDoesNotCount() {
             RankingSettings leadsOnly = new RankingSettings(true, 1, 0, 1, 1, 5);
 
