@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an appeal is on its way; the moves stand in one table. */
 @Schema(name = "RankingAppealState")
-enum AppealState {
+public enum AppealState {
     /** Filed, waits for its answer. */
     OPEN,
     /** The department was right; the answer says what was corrected. */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.reporting.ranking.calculation.Assignment;
 import org.policytrack.reporting.ranking.calculation.Calculation;
 import org.policytrack.reporting.ranking.calculation.NextPlace;
-import org.policytrack.reporting.ranking.calculation.Ranked;
 import org.policytrack.reporting.ranking.calculation.Term;
 import org.policytrack.reporting.ranking.calculation.TermState;
 import org.policytrack.reporting.taskclient.Task;
@@ -36,8 +36,8 @@ record CalculationView(
         @Nullable NextPlaceView next,
         List<AppealMark> appeals) {
 
-    static CalculationView of(Ranked ranked, RankingOfDay ranking) {
-        Calculation calculation = ranked.calculation();
+    static CalculationView of(SeenRank.Detail detail) {
+        Calculation calculation = detail.calculation();
         return new CalculationView(
                 calculation.terms().stream().map(TermView::of).toList(),
                 calculation.totalPoints(),
@@ -45,10 +45,13 @@ record CalculationView(
                 calculation.score().orElse(null),
                 calculation.countedTasks(),
                 calculation.verifiedTasks(),
-                ranked.next().map(NextPlaceView::of).orElse(null),
-                ranking.appealsOf(ranked.department()).stream()
-                        .map(AppealMark::of)
-                        .toList());
+                nextOf(detail),
+                detail.appeals());
+    }
+
+    private static @Nullable NextPlaceView nextOf(SeenRank.Detail detail) {
+        @Nullable NextPlace next = detail.nextOrNull();
+        return next == null ? null : NextPlaceView.of(next);
     }
 
     /**
@@ -62,6 +65,7 @@ record CalculationView(
      * @param report its id
      * @param isTaskCompleted 办结: nothing is owed any more, so all that is expected is achieved
      * @param waiver by which the department is excused
+     * @param decidedWithinDepartment that report was accepted, or the waiver granted, by a person of the department itself
      * @param attainment verified by expected percent, 100 at most, one decimal; left out where the task does not count
      * @param points attainment times weight; left out where the task does not count
      */
@@ -78,6 +82,7 @@ record CalculationView(
             @Nullable String report,
             boolean isTaskCompleted,
             @Nullable Long waiver,
+            boolean decidedWithinDepartment,
             @Schema(examples = "80.6") @Nullable BigDecimal attainment,
             @Schema(examples = "161.2") @Nullable BigDecimal points) {
 
@@ -96,7 +101,8 @@ record CalculationView(
                     term.assignment().verified().map(AcceptedReport::filedOn).orElse(null),
                     term.assignment().verified().map(AcceptedReport::id).orElse(null),
                     term.assignment().isTaskCompleted(),
-                    term.assignment().waiver().orElse(null),
+                    term.assignment().excuse().map(Assignment.Excuse::waiver).orElse(null),
+                    term.isDecidedWithinDepartment(),
                     term.attainment().orElse(null),
                     term.points().orElse(null));
         }
@@ -141,28 +147,6 @@ record CalculationView(
 
         static StepView of(NextPlace.Step step) {
             return new StepView(step.task(), step.verifiedPercent(), step.progress(), step.score(), step.place());
-        }
-    }
-
-    /**
-     * An appeal, without what it says.
-     *
-     * @param day whose ranking it contests
-     * @param answeredOn business day; left out while it is open
-     */
-    @Schema(name = "RankingAppealMark")
-    record AppealMark(
-            @Schema(examples = "7") long id,
-            LocalDate day,
-            AppealState state,
-            @Nullable LocalDate answeredOn) {
-
-        static AppealMark of(RankingAppeal appeal) {
-            return new AppealMark(
-                    appeal.id(),
-                    appeal.rankingDay(),
-                    appeal.state(),
-                    appeal.answeredOn().orElse(null));
         }
     }
 }

@@ -1,38 +1,48 @@
 package org.policytrack.reporting.ranking;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.ranking.calculation.NoPlace;
-import org.policytrack.reporting.ranking.calculation.Ranked;
 
 /**
  * A department in a ranking.
  *
  * @param place who is equal shares it, and the next ones are left out: 1, 1, 3; left out where there is too little data
+ * @param tiedWith how many others share the place (并列); left out without a place
  * @param score 0 to 100; left out without a place
  * @param noPlace why it has none; left out where it has one
+ * @param decidedWithinDepartment how many of its tasks count, or are excused, by a decision of a person of the department itself
  * @param isUnderAppeal the department's own appeal waits for its answer
+ * @param correctedOn an appeal of the department was upheld after knownAt, on this day at last: asked for with knownAt from
+ *     that day on, the ranking has what was corrected; left out where none was
  * @param calculation left out where the caller may not read it
  */
 @Schema(name = "RankedDepartment")
 record RankedView(
         @Schema(examples = "zj-scjg") String department,
         @Schema(examples = "3") @Nullable Integer place,
+        @Schema(examples = "0") @Nullable Integer tiedWith,
         @Schema(examples = "87.33") @Nullable BigDecimal score,
         @Nullable NoPlaceView noPlace,
+        @Schema(examples = "0") int decidedWithinDepartment,
         boolean isUnderAppeal,
+        @Nullable LocalDate correctedOn,
         @Nullable CalculationView calculation) {
 
-    static RankedView of(Ranked ranked, RankingOfDay ranking, boolean isCalculationShown, Words words) {
+    static RankedView of(SeenRank rank, Words words) {
         return new RankedView(
-                ranked.department(),
-                ranked.place().orElse(null),
-                ranked.score().orElse(null),
-                ranked.noPlace().map(reason -> NoPlaceView.of(reason, words)).orElse(null),
-                ranking.isUnderAppealBy(ranked.department()),
-                isCalculationShown ? CalculationView.of(ranked, ranking) : null);
+                rank.department(),
+                rank.place().orElse(null),
+                rank.place().map(place -> rank.tiedWith()).orElse(null),
+                rank.score().orElse(null),
+                rank.noPlace().map(reason -> NoPlaceView.of(reason, words)).orElse(null),
+                rank.decidedWithinDepartment(),
+                rank.isUnderAppeal(),
+                rank.correctedOn().orElse(null),
+                rank.detail().map(CalculationView::of).orElse(null));
     }
 
     /**

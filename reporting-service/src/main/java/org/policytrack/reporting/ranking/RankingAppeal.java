@@ -92,11 +92,18 @@ class RankingAppeal {
     }
 
     /**
-     * Whether it puts the ranking of a day in question: the one it contests, and while it is open every later one too, which
-     * stands on the same figures.
+     * Whether it puts the ranking of a day in question: the one it contests, and every later one that stands on the same
+     * figures, which is all of them while it is open, and those until it was answered where it was upheld.
      */
     boolean concerns(LocalDate day) {
-        return rankingDay.equals(day) || (isOpen() && rankingDay.isBefore(day));
+        return rankingDay.equals(day)
+                || (rankingDay.isBefore(day)
+                        && (isOpen() || upheldOn().filter(day::isBefore).isPresent()));
+    }
+
+    /** The day from whose end on its correction is known. */
+    Optional<LocalDate> upheldOn() {
+        return answeredOn().filter(on -> state == AppealState.UPHELD);
     }
 
     long id() {

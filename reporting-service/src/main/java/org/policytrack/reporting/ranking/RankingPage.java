@@ -18,6 +18,8 @@ import org.policytrack.reporting.ranking.calculation.RankingSettings;
  * @param placed how many of these have a place
  * @param isUnderAppeal an appeal against it, or while that is open against an earlier one, waits for its answer: as of now,
  *     whatever day is asked for
+ * @param correctedOn an appeal against it or an earlier one was upheld after knownAt, on this day at last: asked for with
+ *     knownAt from that day on, it has what was corrected; as of now too, and left out where none was
  * @param borrowedAt when task-service told the plan: real time, UTC
  * @param isStale task-service was asked for news of the plan and did not answer
  */
@@ -32,10 +34,11 @@ record RankingPage(
         @Schema(examples = "33") int departments,
         @Schema(examples = "22") int placed,
         boolean isUnderAppeal,
+        @Nullable LocalDate correctedOn,
         Instant borrowedAt,
         boolean isStale) {
 
-    static RankingPage of(Page<RankedView> page, RankingOfDay ranking) {
+    static RankingPage of(Page<RankedView> page, SeenRanking ranking) {
         return new RankingPage(
                 page.items(),
                 page.next(),
@@ -43,11 +46,10 @@ record RankingPage(
                 ranking.when().asOf(),
                 ranking.when().knownAt(),
                 Rules.of(ranking.settings()),
-                ranking.ranking().departments().size(),
-                (int) ranking.ranking().departments().stream()
-                        .filter(ranked -> ranked.place().isPresent())
-                        .count(),
+                ranking.departments(),
+                ranking.placed(),
                 ranking.isUnderAppeal(),
+                ranking.correctedOn().orElse(null),
                 ranking.borrowed().fetchedAt(),
                 ranking.borrowed().isStale());
     }

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
@@ -27,10 +26,7 @@ import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
-import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.ledger.AsKnown;
-import org.policytrack.reporting.ranking.calculation.Ranked;
-import org.policytrack.reporting.reading.Sight;
 
 /** Rankings over HTTP. */
 @Path("/api/v1/rankings")
@@ -58,7 +54,7 @@ class RankingResource {
                             + " may read has it")
     @APIResponseSchema(value = RankingPage.class, responseCode = "200", responseDescription = "A page of the ranking")
     @APIResponse(responseCode = "404", description = "There is no such plan")
-    @APIResponse(responseCode = "409", description = "The plan has no ranking, or had none on knownAt")
+    @APIResponse(responseCode = "409", description = "The plan has no ranking, or had none on asOf")
     public Response list(
             @QueryParam("plan") @Nullable String plan,
             @QueryParam("department") @Nullable String department,
@@ -74,26 +70,17 @@ class RankingResource {
         PageRequest page = PageRequest.of(limit, cursor);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, LocalDate.now(clock));
-        RankingOfDay ranking = rankings.of(plan, when).orElseThrow(() -> new NotFound(plan));
-        Caller reader = caller.get();
-        Sight sight = Sight.of(reader, Permissions.READ_RANKINGS);
-        boolean seesAll = sight.isWhole(ranking.borrowed().value().plan());
-        List<Ranked> rows = page.remaining(ranking.ranking().departments(), RankingResource::keys).stream()
-                .filter(ranked -> department == null || ranked.department().equals(department))
-                .filter(ranked -> seesAll || reader.isOf(ranked.department()))
+        SeenRanking ranking = rankings.of(plan, when, caller.get()).orElseThrow(() -> new NotFound(plan));
+        List<SeenRank> rows = page.remaining(ranking.ranks(), RankingResource::keys).stream()
+                .filter(rank -> department == null || rank.department().equals(department))
                 .toList();
-        Page<RankedView> items = Page.of(
-                rows,
-                page,
-                ranked ->
-                        RankedView.of(ranked, ranking, sight.isEverything() || reader.isOf(ranked.department()), words),
-                RankingResource::keys);
+        Page<RankedView> items = Page.of(rows, page, rank -> RankedView.of(rank, words), RankingResource::keys);
         return words.saidOn(Response.fromResponse(PageAnswer.of(items, uri))
                 .entity(RankingPage.of(items, ranking))
                 .build());
     }
 
-    private static List<String> keys(Ranked ranked) {
-        return List.of(ranked.department());
+    private static List<String> keys(SeenRank rank) {
+        return List.of(rank.department());
     }
 }

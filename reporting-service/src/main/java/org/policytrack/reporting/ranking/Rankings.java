@@ -7,23 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ranking.calculation.Assignment;
+import org.policytrack.reporting.ranking.calculation.Ranked;
 import org.policytrack.reporting.ranking.calculation.Ranking;
 import org.policytrack.reporting.ranking.calculation.RankingSettings;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.standing.Standings;
 import org.policytrack.reporting.standing.StandingsOfPlan;
 import org.policytrack.reporting.standing.TaskStanding;
+import org.policytrack.reporting.taskclient.Plan;
 import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.AcceptedReport;
 import org.policytrack.reporting.verified.VerifiedProgress;
 import org.policytrack.reporting.waiver.Waiver;
 import org.policytrack.reporting.waiver.WaiverKind;
 
-/** The ranking of a plan on a day, from what was known of it then. */
+/** The ranking of a plan on a day, from what was known of it then, as far as a reader sees it. */
 @ApplicationScoped
-class Rankings {
+public class Rankings {
 
     private final Standings standings;
     private final RankingDecisions decisions;
@@ -36,28 +40,47 @@ class Rankings {
     }
 
     /**
-     * Empty when there is no such plan.
+     * By the settings that held at the end of asOf, whatever became known since. Where the plan narrows reading, a
+     * department sees only its own rank; how a rank was worked out is for the department itself and for those whom no plan
+     * narrows.
      *
+     * @param reader may read rankings
+     * @param when not known before its day
+     * @return empty when there is no such plan
      * @throws RankingOff where the plan has no ranking
+     * @throws RankingOffOnDay where it had none on that day
      */
-    Optional<RankingOfDay> of(String plan, AsKnown when) {
-        return standings.inTime(plan).map(inTime -> ranked(inTime, when));
+    public Optional<SeenRanking> of(String plan, AsKnown when, Caller reader) {
+        return standings.inTime(plan).map(inTime -> seen(inTime, when, reader));
     }
 
-    private RankingOfDay ranked(StandingsOfPlan inTime, AsKnown when) {
-        String plan = inTime.borrowed().value().plan().id();
-        RankingSettings settings = decisions.ofPlan(plan).on(when.knownAt());
-        Map<String, List<AcceptedReport>> accepted = inTime.history().accepted(when);
-        List<Assignment> assignments = inTime.of(Sight.UNLIMITED, when).stream()
-                .flatMap(standing -> assignments(
-                        standing, accepted.getOrDefault(standing.task().id(), List.of())))
-                .toList();
-        return new RankingOfDay(
+    private SeenRanking seen(StandingsOfPlan inTime, AsKnown when, Caller reader) {
+        Plan plan = inTime.borrowed().value().plan();
+        RankingSettings settings = decisions.ofPlan(plan.id()).on(when.asOf());
+        List<Ranked> all = Ranking.of(assignments(inTime, when), settings).departments();
+        AppealsOfDay ofAll = new AppealsOfDay(when, appeals.concerning(plan.id(), when.asOf()));
+        Sight sight = Sight.of(reader, Permissions.READ_RANKINGS);
+        return new SeenRanking(
                 inTime.borrowed(),
                 when,
                 settings,
-                Ranking.of(assignments, settings),
-                appeals.concerning(plan, when.asOf()));
+                all.size(),
+                (int) all.stream().filter(ranked -> ranked.place().isPresent()).count(),
+                ofAll.isOneOpen(),
+                ofAll.lastCorrection().orElse(null),
+                all.stream()
+                        .filter(ranked -> sight.isWhole(plan) || reader.isOf(ranked.department()))
+                        .map(ranked ->
+                                SeenRank.of(ranked, ofAll, sight.isEverything() || reader.isOf(ranked.department())))
+                        .toList());
+    }
+
+    private static List<Assignment> assignments(StandingsOfPlan inTime, AsKnown when) {
+        Map<String, List<AcceptedReport>> accepted = inTime.history().accepted(when);
+        return inTime.of(Sight.UNLIMITED, when).stream()
+                .flatMap(standing -> assignments(
+                        standing, accepted.getOrDefault(standing.task().id(), List.of())))
+                .toList();
     }
 
     /** One for each responsible department, a group by its members. */
@@ -85,11 +108,11 @@ class Rankings {
                 .orElse(null);
     }
 
-    private static @Nullable Long excuse(String department, List<Waiver> waivers) {
+    private static Assignment.@Nullable Excuse excuse(String department, List<Waiver> waivers) {
         return waivers.stream()
                 .filter(waiver -> waiver.kind() == WaiverKind.CONTRIBUTION
                         && waiver.subject().equals(department))
-                .map(Waiver::id)
+                .map(waiver -> new Assignment.Excuse(waiver.id(), waiver.isWithinDepartment()))
                 .findFirst()
                 .orElse(null);
     }

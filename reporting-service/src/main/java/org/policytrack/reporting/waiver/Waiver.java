@@ -119,7 +119,7 @@ public class Waiver {
         return grantedOn;
     }
 
-    boolean isWithinDepartment() {
+    public boolean isWithinDepartment() {
         return isWithinDepartment;
     }
 

@@ -427,6 +427,44 @@ class AppealResourceTest extends ReportingServiceTest {
                     .body("items.find{it.department=='zj-scjg'}.calculation.appeals", empty());
         }
 
+        /** On the 26th it is upheld: until then the days were ranked by what was wrong. */
+        @Test
+        void thatWasUpheldSaysToEverybodyFromWhenOnItsCorrectionIsKnown() {
+            String upheld = filed();
+            String rejected = TestRanking.of(plan).appealedBy("zj-fgw", DAY);
+            clock.isOn("2023-06-26");
+            uphold(asCoordinator(), upheld).statusCode(200);
+            asCoordinator()
+                    .header("If-Match", "\"v0\"")
+                    .body("{\"reason\":\"不成立\"}")
+                    .post("/rankings/zj-fgw/appeals/" + rejected + "/rejection")
+                    .then()
+                    .statusCode(200);
+
+            for (String day : List.of(DAY, "2023-06-25", DAY + "&knownAt=2023-06-25")) {
+                ranking(asViewerOf("zj-kjt"), day)
+                        .body("isUnderAppeal", equalTo(false))
+                        .body("correctedOn", equalTo("2023-06-26"))
+                        .body("items.find{it.department=='zj-scjg'}.correctedOn", equalTo("2023-06-26"))
+                        .body("items.find{it.department=='zj-fgw'}.correctedOn", nullValue());
+            }
+            for (String day : List.of("2023-06-18", DAY + "&knownAt=2023-06-26", "2023-06-26")) {
+                ranking(asViewerOf("zj-kjt"), day)
+                        .body("correctedOn", nullValue())
+                        .body("items.correctedOn", contains(nullValue(), nullValue()));
+            }
+        }
+
+        /** The department was ranked, and has a right to its answer. */
+        @Test
+        void thatWasTurnedOffMeanwhileStillGetsItsAnswer() {
+            String id = filed();
+            TestRanking.of(plan).off().decided();
+
+            asHeadOf("zj-scjg").get(APPEALS + "/" + id).then().statusCode(200);
+            uphold(asCoordinator(), id).statusCode(200).body("state", equalTo("UPHELD"));
+        }
+
         private void isUnderAppeal(String day, boolean isSo) {
             ranking(asCoordinator(), day).body("isUnderAppeal", equalTo(isSo));
         }

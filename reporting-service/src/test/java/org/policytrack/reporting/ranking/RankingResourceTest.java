@@ -51,9 +51,12 @@ class RankingResourceTest extends ReportingServiceTest {
     @Nested
     class Off {
 
-        @Test
-        void aPlanHasNoRankingUntilItIsTurnedOn() {
-            asCoordinator()
+        @ParameterizedTest
+        @ValueSource(strings = {"coordinator", "reviewer", "service", "reporter", "head", "viewer", "auditor"})
+        void aPlanHasNoRankingForAnybodyUntilItIsTurnedOn(String role) {
+            accepted(aReport(ledByScjg).at(40));
+
+            as(role.equals("service") ? Token.ofService("another-service") : Token.of("somebody", "zj-scjg", role))
                     .get("/rankings?plan=" + plan)
                     .then()
                     .statusCode(409)
@@ -170,6 +173,34 @@ class RankingResourceTest extends ReportingServiceTest {
             today().body("items.find{it.department=='zj-scjg'}.place", equalTo(1));
         }
 
+        @Test
+        void whatNobodyHasAcceptedShowsNowhere() {
+            accepted(aReport(ledByScjg).at(40));
+            TestRanking.of(plan).decided();
+            String before = ranking("2023-06-20");
+
+            aReport(ledByScjg).at(46).filed();
+            aReport(ledByScjg).by("zj-jxt").at(50).filed();
+            aReport(ledByJxt).by("zj-jxt").at(60).filed();
+            aReport(ledByJxt).by("zj-jyt").at(70).filed();
+
+            assertThat(ranking("2023-06-20")).isEqualTo(before);
+        }
+
+        @Test
+        void whoIsEqualSharesThePlaceAndIsToldSo() {
+            accepted(aReport(ledByScjg).at(40));
+            accepted(aReport(ledByJxt).by("zj-jyt").at(40));
+            accepted(aReport(ledByJxt).by("zj-jxt").at(10));
+            TestRanking.of(plan).decided();
+
+            today().body("items.department", contains("zj-jyt", "zj-scjg", "zj-jxt"))
+                    .body("items.place", contains(1, 1, 3))
+                    .body("items.tiedWith", contains(1, 1, 0))
+                    .body("items[0].calculation.next", nullValue())
+                    .body("items[2].calculation.next.place", equalTo(1));
+        }
+
         /** Neither number nor texts of reports, nor what nobody has accepted. */
         @Test
         void onlyWhatWasVerifiedLastCounts() {
@@ -182,6 +213,24 @@ class RankingResourceTest extends ReportingServiceTest {
             aReport(ledByScjg).at(90).filed();
 
             assertThat(scoreOf("zj-scjg")).isEqualTo(before).isEqualTo(85.5f);
+        }
+
+        /** Another person than the author may accept it, and everybody sees that it was one of the same department. */
+        @Test
+        void whatTheDepartmentsOwnPeopleAcceptedCountsAndIsMarked() {
+            as(Token.of("reviewer-zj-scjg", "zj-scjg", "reviewer"))
+                    .header("If-Match", "\"v0\"")
+                    .body("{}")
+                    .post("/progress-reports/" + aReport(ledByScjg).at(40).filed() + "/acceptance")
+                    .then()
+                    .statusCode(200);
+            accepted(aReport(ledByJxt).by("zj-jxt").at(30));
+            TestRanking.of(plan).decided();
+
+            today().body("items.department", contains("zj-scjg", "zj-jxt", "zj-jyt"))
+                    .body("items.decidedWithinDepartment", contains(1, 0, 0))
+                    .body("items[0].calculation.terms.decidedWithinDepartment", contains(true))
+                    .body("items[1].calculation.terms.decidedWithinDepartment", contains(false, false));
         }
 
         @Test
@@ -286,6 +335,24 @@ class RankingResourceTest extends ReportingServiceTest {
                     .body("items.find{it.department=='zj-scjg'}.score", equalTo(98.3f));
         }
 
+        /** What is corrected is the facts; the rules are those that everybody knew. */
+        @Test
+        void whatBecameKnownSinceIsRankedByTheRulesOfTheDay() {
+            String late = aReport(ledByScjg).at(46).filed();
+            TestRanking.of(plan).decided();
+            clock.isOn("2023-06-27");
+            TestRanking.of(plan).with("leadWeight", 5).with("minimumTasks", 3).decided();
+            clock.isOn("2023-06-28");
+            accept(late);
+            TestRanking.of(plan).off().decided();
+            clock.isOn("2023-06-30");
+            TestRanking.of(plan).with("leadWeight", 4).decided();
+
+            on("2023-06-20&knownAt=2023-06-28")
+                    .body("rules.leadWeight", equalTo(2))
+                    .body("items.find{it.department=='zj-scjg'}.score", equalTo(98.3f));
+        }
+
         /** Days go by, departments file at random, the settings change; what was said of a day stays said. */
         @ParameterizedTest
         @ValueSource(longs = {SEED, SEED + 1})
@@ -380,7 +447,8 @@ class RankingResourceTest extends ReportingServiceTest {
                     .then()
                     .statusCode(200)
                     .body("items.department", contains("zj-jxt"))
-                    .body("items[0].calculation", notNullValue());
+                    .body("items[0].calculation", notNullValue())
+                    .body("departments", equalTo(2));
             as(Token.of("viewer-of-nothing", "zj-nothing", "viewer"))
                     .get("/rankings?plan=" + task.plan())
                     .then()

@@ -15,7 +15,7 @@ import org.policytrack.reporting.verified.AcceptedReport;
  * @param expectedPercent of the task by its pace, one decimal
  * @param verifiedOrNull the department's own report on the task accepted last; null while there is none
  * @param isTaskCompleted 办结: nothing is owed about the task any more, by whomever
- * @param waiverOrNull by which the department is excused from contributing; null where it is not
+ * @param excuseOrNull why the department need not contribute; null where it must
  */
 public record Assignment(
         Task task,
@@ -24,7 +24,14 @@ public record Assignment(
         BigDecimal expectedPercent,
         @Nullable AcceptedReport verifiedOrNull,
         boolean isTaskCompleted,
-        @Nullable Long waiverOrNull) {
+        @Nullable Excuse excuseOrNull) {
+
+    /**
+     * The coordinating office has waived the department's part.
+     *
+     * @param isWithinDepartment by a person of the department that is excused
+     */
+    public record Excuse(long waiver, boolean isWithinDepartment) {}
 
     /** By task in the order of the plan: tasks by their numbers, then measures. */
     static final Comparator<Assignment> IN_THE_ORDER_OF_THE_PLAN = Comparator.comparing(
@@ -38,8 +45,8 @@ public record Assignment(
         return Optional.ofNullable(verifiedOrNull);
     }
 
-    public Optional<Long> waiver() {
-        return Optional.ofNullable(waiverOrNull);
+    public Optional<Excuse> excuse() {
+        return Optional.ofNullable(excuseOrNull);
     }
 
     /** Nothing verified is nothing achieved. */

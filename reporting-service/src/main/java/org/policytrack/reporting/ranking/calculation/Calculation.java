@@ -41,6 +41,11 @@ public record Calculation(String department, List<Term> terms) {
                 terms.stream().filter(Term::counts).filter(Term::isVerified).count();
     }
 
+    /** Terms that a person of the department itself has decided. */
+    public int decidedWithinDepartment() {
+        return (int) terms.stream().filter(Term::isDecidedWithinDepartment).count();
+    }
+
     /** Total points by total weight, 0 to 100, rounded once to two decimals; empty where nothing counts. */
     public Optional<BigDecimal> score() {
         return scoreAt(totalPoints());

@@ -31,6 +31,14 @@ record Places(List<BigDecimal> scores) {
                         .count();
     }
 
+    /** How many others have it too, for who has it. */
+    int tiedAt(BigDecimal score) {
+        return (int) scores.stream()
+                        .filter(other -> other.compareTo(score) == 0)
+                        .count()
+                - 1;
+    }
+
     /** The lowest of the scores that are better; empty where there is none. */
     Optional<BigDecimal> nextBetterThan(BigDecimal score) {
         return scores.stream().filter(other -> other.compareTo(score) > 0).min(Comparator.naturalOrder());

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  * A department in a ranking.
  *
  * @param placeOrNull 1 for the best; null where there is too little data
+ * @param tiedWith how many others share the place (并列); 0 without a place
  * @param noPlaceOrNull why it has no place; null where it has one
  * @param nextOrNull what would bring a better place; null for the first, and without a place
  */
 public record Ranked(
         Calculation calculation,
         @Nullable Integer placeOrNull,
+        int tiedWith,
         @Nullable NoPlace noPlaceOrNull,
         @Nullable NextPlace nextOrNull) {
 
     static Ranked without(NoPlace reason, Calculation calculation) {
-        return new Ranked(calculation, null, reason, null);
+        return new Ranked(calculation, null, 0, reason, null);
     }
 
     public String department() {

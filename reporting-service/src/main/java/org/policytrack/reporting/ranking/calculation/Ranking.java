@@ -1,5 +1,6 @@
 package org.policytrack.reporting.ranking.calculation;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -56,9 +57,11 @@ public record Ranking(List<Ranked> departments) {
     }
 
     private static Ranked placed(Calculation calculation, Places places) {
+        BigDecimal score = calculation.score().orElseThrow();
         return new Ranked(
                 calculation,
-                places.of(calculation.score().orElseThrow()),
+                places.of(score),
+                places.tiedAt(score),
                 null,
                 NextPlace.of(calculation, places).orElse(null));
     }

@@ -3,6 +3,7 @@ package org.policytrack.reporting.ranking.calculation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.reporting.verified.AcceptedReport;
 
 /**
  * What one task adds to the score of one department.
@@ -34,6 +35,20 @@ public record Term(
 
     public Optional<BigDecimal> points() {
         return Optional.ofNullable(pointsOrNull);
+    }
+
+    /** Whether what decides it was accepted, or excused, by a person of the department itself. */
+    public boolean isDecidedWithinDepartment() {
+        return switch (state) {
+            case COUNTED ->
+                assignment.verified().filter(AcceptedReport::isWithinDepartment).isPresent();
+            case EXCUSED ->
+                assignment
+                        .excuse()
+                        .filter(Assignment.Excuse::isWithinDepartment)
+                        .isPresent();
+            case NOT_DUE, NO_WEIGHT -> false;
+        };
     }
 
     boolean counts() {

@@ -17,7 +17,7 @@ public enum TermState {
 
     /** The first that applies, from excused on. */
     static TermState of(Assignment assignment, RankingSettings settings) {
-        if (assignment.waiver().isPresent()) {
+        if (assignment.excuse().isPresent()) {
             return EXCUSED;
         }
         if (assignment.expectedPercent().compareTo(BigDecimal.valueOf(settings.fromExpectedPercent())) < 0) {

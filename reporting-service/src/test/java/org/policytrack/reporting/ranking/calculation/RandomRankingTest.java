@@ -76,6 +76,9 @@ class RandomRankingTest {
                                 + placed.stream()
                                         .filter(other -> score(other).compareTo(score(one)) > 0)
                                         .count());
+                assertThat(one.tiedWith()).isEqualTo((int) placed.stream()
+                        .filter(other -> !other.equals(one) && place(other) == place(one))
+                        .count());
             }
             assertThat(plan.ranking().departments().subList(0, placed.size())).isEqualTo(placed);
         });
@@ -222,7 +225,7 @@ class RandomRankingTest {
                 one.expectedPercent(),
                 one.verifiedOrNull(),
                 one.isTaskCompleted(),
-                one.waiverOrNull());
+                one.excuseOrNull());
     }
 
     private <T> T anyOf(List<T> things) {
@@ -262,7 +265,7 @@ class RandomRankingTest {
                                     assignment.expectedPercent(),
                                     at(percent, assignment),
                                     assignment.isTaskCompleted(),
-                                    assignment.waiverOrNull())
+                                    assignment.excuseOrNull())
                             : assignment;
             return Ranking.of(work.stream().map(progress).toList(), settings);
         }

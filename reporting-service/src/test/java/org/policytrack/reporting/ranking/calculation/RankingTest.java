@@ -88,6 +88,25 @@ class RankingTest {
         }
 
         @Test
+        void thatThePeopleOfTheDepartmentHaveDecidedIsMarkedWhereItCountsOrIsExcused() {
+            Calculation calculation = only(Ranking.of(
+                            of(
+                                    leading("a", 1).at(40),
+                                    leading("a", 2).withinDepartment().at(40),
+                                    cooperating("a", 3).withinDepartment().excused(),
+                                    cooperating("a", 4).excused(),
+                                    leading("a", 5).withinDepartment(),
+                                    leading("a", 6).withinDepartment().at(1).expecting("1.0")),
+                            ONE_IS_ENOUGH))
+                    .calculation();
+
+            assertThat(calculation.terms())
+                    .extracting(Term::isDecidedWithinDepartment)
+                    .containsExactly(false, true, true, false, false, false);
+            assertThat(calculation.decidedWithinDepartment()).isEqualTo(2);
+        }
+
+        @Test
         void ofARoleThatWeighsNothingDoesNotCount() {
             RankingSettings leadsOnly = new RankingSettings(true, 1, 0, 1, 1, 5);
 
@@ -159,15 +178,15 @@ class RankingTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "50       | 1",
-                    "50,40    | 1,2",
-                    "50,50,40 | 1,1,3",
-                    "50,40,40 | 1,2,2",
-                    "40,40,40 | 1,1,1",
-                    "50,45,45,45,10 | 1,2,2,2,5",
-                    "90,60,50 | 1,1,1" // all as expected
+                    "50       | 1 | 0",
+                    "50,40    | 1,2 | 0,0",
+                    "50,50,40 | 1,1,3 | 1,1,0",
+                    "50,40,40 | 1,2,2 | 0,1,1",
+                    "40,40,40 | 1,1,1 | 2,2,2",
+                    "50,45,45,45,10 | 1,2,2,2,5 | 0,2,2,2,0",
+                    "90,60,50 | 1,1,1 | 2,2,2" // all as expected
                 })
-        void isOneMoreThanThereAreBetterOnes(String verified, String places) {
+        void isOneMoreThanThereAreBetterOnesAndTellsHowManyShareIt(String verified, String places, String tied) {
             List<Assignment> work = new ArrayList<>();
             String[] percents = verified.split(",", -1);
             for (int i = 0; i < percents.length; i++) {
@@ -176,11 +195,18 @@ class RankingTest {
                         .done());
             }
 
-            assertThat(Ranking.of(work, ONE_IS_ENOUGH).departments())
-                    .extracting(ranked -> ranked.place().orElse(0))
-                    .containsExactlyElementsOf(Arrays.stream(places.split(","))
-                            .map(Integer::valueOf)
-                            .toList());
+            List<Ranked> ranked = Ranking.of(work, ONE_IS_ENOUGH).departments();
+
+            assertThat(ranked)
+                    .extracting(department -> department.place().orElse(0))
+                    .containsExactlyElementsOf(numbers(places));
+            assertThat(ranked).extracting(Ranked::tiedWith).containsExactlyElementsOf(numbers(tied));
+        }
+
+        private static List<Integer> numbers(String commaSeparated) {
+            return Arrays.stream(commaSeparated.split(","))
+                    .map(Integer::valueOf)
+                    .toList();
         }
 
         /** 86.6666… and 86.6700 are both shown as 86.67. */

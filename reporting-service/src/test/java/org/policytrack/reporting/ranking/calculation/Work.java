@@ -19,7 +19,8 @@ final class Work {
     private BigDecimal expected = new BigDecimal("50.0");
     private @Nullable Integer percent;
     private boolean isCompleted;
-    private @Nullable Long waiver;
+    private boolean isWithinDepartment;
+    private Assignment.@Nullable Excuse excuse;
 
     private Work(String department, int number, Task.Role role) {
         this.department = department;
@@ -45,13 +46,19 @@ final class Work {
         return this;
     }
 
+    /** What is accepted, or excused after this, is by a person of the department. */
+    Work withinDepartment() {
+        isWithinDepartment = true;
+        return this;
+    }
+
     Work inCompletedTask() {
         isCompleted = true;
         return this;
     }
 
     Work excused() {
-        waiver = 12L;
+        excuse = new Assignment.Excuse(12, isWithinDepartment);
         return this;
     }
 
@@ -67,7 +74,7 @@ final class Work {
                 List.of(),
                 List.of());
         return new Assignment(
-                task, department, role, expected, percent == null ? null : accepted(id, percent), isCompleted, waiver);
+                task, department, role, expected, percent == null ? null : accepted(id, percent), isCompleted, excuse);
     }
 
     static String task(int number) {
@@ -84,7 +91,7 @@ final class Work {
                 WorkStatus.IN_PROGRESS,
                 DAY,
                 DAY,
-                false,
+                isWithinDepartment,
                 1);
     }
 }
