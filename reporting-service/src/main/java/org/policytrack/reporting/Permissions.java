@@ -137,7 +137,7 @@ public final class Permissions {
                         "correctReport",
                         "decideReportSchedule",
                         "decideWeighing")
-                .with(READ_RANKINGS, "listRanking")
+                .with(READ_RANKINGS, "listRanking", "exportRanking")
                 .with(READ_RANKING_SETTINGS, "readRankingSettings")
                 .with(DECIDE_RANKING, "changeRankingSettings")
                 .with(APPEAL_RANKING, "appealRanking")

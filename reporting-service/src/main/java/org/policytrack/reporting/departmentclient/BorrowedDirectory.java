@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.borrowed.Borrowing;
 import org.policytrack.reporting.borrowed.Borrowings;
 import org.policytrack.reporting.borrowed.Lender;
@@ -38,6 +39,15 @@ public class BorrowedDirectory {
      */
     public Optional<String> nameOf(String code) {
         return directory.find(ALL).orElseThrow().value().nameOf(code);
+    }
+
+    /** The short name of the department; its code where that is not known, or nobody can tell it now. */
+    public String nameOrCode(String code) {
+        try {
+            return nameOf(code).orElse(code);
+        } catch (Unavailable silent) {
+            return code;
+        }
     }
 
     private static final class DirectoryLender implements Lender<Directory> {

@@ -14,15 +14,15 @@ final class LedgerColumns {
 
     private LedgerColumns() {}
 
-    static List<ExportColumn<LedgerEntryView>> in(Words words, IndicatorNames names) {
+    static List<ExportColumn<LedgerEntryView>> in(Words words, Names names) {
         ExportColumn.Of<LedgerEntryView> columns = new ExportColumn.Of<>(words, "ledger");
         return List.of(
                 columns.number("id", LEDGER, entry -> BigDecimal.valueOf(entry.id())),
                 columns.text("kind", LEDGER, entry -> words.of("export.entry-kind." + entry.kind())),
-                columns.text("name", PLAN, entry -> names.of(entry).name()),
+                columns.text("name", PLAN, entry -> names.ofIndicator(entry).name()),
                 columns.number("value", LEDGER, LedgerEntryView::value),
-                columns.text("unit", PLAN, entry -> names.of(entry).unit()),
-                columns.text("department", LEDGER, LedgerEntryView::department),
+                columns.text("unit", PLAN, entry -> names.ofIndicator(entry).unit()),
+                columns.text("department", LEDGER, entry -> names.ofDepartment(entry.department())),
                 columns.text("role", LEDGER, entry -> words.of("export.role." + entry.role()))
                         .notOnPaper(),
                 columns.text("period", LEDGER, entry -> entry.period().toString()),
@@ -38,6 +38,7 @@ final class LedgerColumns {
                 columns.number("reversed-by", LEDGER, entry -> number(entry.reversedBy()))
                         .notOnPaper(),
                 columns.text("report", LEDGER, LedgerEntryView::report).notOnPaper(),
+                columns.text("code", LEDGER, LedgerEntryView::department).notOnPaper(),
                 columns.text("indicator", PLAN, LedgerEntryView::indicator).notOnPaper(),
                 columns.text("task", PLAN, LedgerEntryView::task).notOnPaper(),
                 columns.text("plan", PLAN, LedgerEntryView::plan).notOnPaper());

@@ -29,6 +29,9 @@ import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.LedgerEntries;
 import org.policytrack.reporting.ledger.LedgerFilter;
+import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.ranking.Rankings;
+import org.policytrack.reporting.ranking.SeenRanking;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.standing.Standings;
 import org.policytrack.reporting.standing.StandingsOfPlan;
@@ -47,14 +50,24 @@ class ListExportResource {
 
     private final Standings standings;
     private final LedgerEntries ledger;
+    private final Rankings rankings;
+    private final BorrowedDirectory directory;
     private final BorrowedPlans plans;
     private final CallerOfRequest caller;
     private final Clock clock;
 
     ListExportResource(
-            Standings standings, LedgerEntries ledger, BorrowedPlans plans, CallerOfRequest caller, Clock clock) {
+            Standings standings,
+            LedgerEntries ledger,
+            Rankings rankings,
+            BorrowedPlans plans,
+            BorrowedDirectory directory,
+            CallerOfRequest caller,
+            Clock clock) {
         this.standings = standings;
         this.ledger = ledger;
+        this.rankings = rankings;
+        this.directory = directory;
         this.plans = plans;
         this.caller = caller;
         this.clock = clock;
@@ -161,8 +174,42 @@ class ListExportResource {
                 "ledger",
                 id,
                 when.asOf(),
-                LedgerColumns.in(words, new IndicatorNames(plans)),
+                LedgerColumns.in(words, new Names(plans, directory)),
                 ledger.all(new LedgerFilter(indicator, null, id, null, null), when, caller.get()));
+    }
+
+    @GET
+    @Path("/rankings.{format}")
+    @Produces({MediaTypes.DOCX, MediaTypes.XLSX, MediaTypes.PDF, MediaTypes.CSV, MediaTypes.JSON})
+    @Operation(
+            operationId = "exportRanking",
+            summary = "The ranking of a plan on the day asOf (today), as known at the end of knownAt (asOf), as a file")
+    @APIResponse(
+            responseCode = "200",
+            description = FILE,
+            content = @Content(schema = @Schema(description = "The file, of no schema")))
+    @APIResponse(responseCode = "404", description = NONE)
+    @APIResponse(responseCode = "409", description = "The plan has no ranking, or had none on asOf")
+    public Response ranking(
+            @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
+            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("knownAt") @Nullable LocalDate knownAt,
+            @QueryParam("bom") @Nullable Boolean byteOrderMark,
+            @Context HttpHeaders headers) {
+        Form form = Form.of(suffix, byteOrderMark);
+        Words words = words(headers);
+        AsKnown when = AsKnown.inHindsight(asOf, knownAt, today());
+        String id = ofPlan(plan).borrowed().value().plan().id();
+        SeenRanking ranking = rankings.of(id, when, caller.get()).orElseThrow(() -> new NotFound(id));
+        return answer(
+                form,
+                words,
+                "rankings",
+                id,
+                when.asOf(),
+                RankingColumns.in(words, new Names(plans, directory)),
+                ranking.ranks().stream());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Role;
 import org.policytrack.kit.outbox.Outbox;
-import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.departmentclient.NewNotice;
@@ -33,7 +32,7 @@ class TellAppeal {
                     office,
                     List.of(Role.COORDINATOR),
                     "ranking-appeal",
-                    List.of(nameOf(appeal.department()), appeal.rankingDay(), nameOf(plan), appeal.grounds()),
+                    List.of(directory.nameOrCode(appeal.department()), appeal.rankingDay(), nameOf(plan), appeal.grounds()),
                     appeal);
         }
     }
@@ -66,14 +65,6 @@ class TellAppeal {
                         null,
                         chinese.of("notice." + name + ".reason", facts),
                         english.of("notice." + name + ".reason", facts)));
-    }
-
-    private String nameOf(String department) {
-        try {
-            return directory.nameOf(department).orElse(department);
-        } catch (Unavailable silent) {
-            return department;
-        }
     }
 
     private static String nameOf(Plan plan) {

@@ -3,6 +3,7 @@ package org.policytrack.reporting.reminder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.owed.MonthOwed;
 import org.policytrack.reporting.owed.Obligations;
 
@@ -15,12 +16,12 @@ class RemindOfOwed implements Reminding {
 
     private final Obligations obligations;
     private final Reminders reminders;
-    private final DepartmentNames names;
+    private final BorrowedDirectory directory;
 
-    RemindOfOwed(Obligations obligations, Reminders reminders, DepartmentNames names) {
+    RemindOfOwed(Obligations obligations, Reminders reminders, BorrowedDirectory directory) {
         this.obligations = obligations;
         this.reminders = reminders;
-        this.names = names;
+        this.directory = directory;
     }
 
     @Override
@@ -45,7 +46,7 @@ class RemindOfOwed implements Reminding {
                 occasion,
                 reached.rung().name(),
                 goneBy,
-                new OwedNotices(today, reached, occasion, new OwedByDepartment(months), goneBy, names::of).all(),
+                new OwedNotices(today, reached, occasion, new OwedByDepartment(months), goneBy, directory::nameOrCode).all(),
                 List.of());
     }
 

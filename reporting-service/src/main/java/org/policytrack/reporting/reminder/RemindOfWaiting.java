@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.borrowed.Borrowed;
 import org.policytrack.reporting.taskclient.BorrowedPlan;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
@@ -21,13 +22,13 @@ class RemindOfWaiting implements Reminding {
     private final UndecidedReports reports;
     private final Reminders reminders;
     private final BorrowedPlans plans;
-    private final DepartmentNames names;
+    private final BorrowedDirectory directory;
 
-    RemindOfWaiting(UndecidedReports reports, Reminders reminders, BorrowedPlans plans, DepartmentNames names) {
+    RemindOfWaiting(UndecidedReports reports, Reminders reminders, BorrowedPlans plans, BorrowedDirectory directory) {
         this.reports = reports;
         this.reminders = reminders;
         this.plans = plans;
-        this.names = names;
+        this.directory = directory;
     }
 
     @Override
@@ -63,7 +64,7 @@ class RemindOfWaiting implements Reminding {
                 .filter(report -> rungs(today).reached(report.filedOn(), today.day()) > 0)
                 .count();
         WaitingNotice notice = new WaitingNotice(
-                today, occasion, waiting, tooLong, oldest, task, names.of(oldest.department()), goneBy);
+                today, occasion, waiting, tooLong, oldest, task, directory.nameOrCode(oldest.department()), goneBy);
         return new ComposedReminder(
                 today.plan().id(),
                 ReminderKind.REPORT_WAITING,

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrack.reporting.ReportingServiceTest;
 import org.policytrack.reporting.TestGoal;
+import org.policytrack.reporting.TestRanking;
 import org.policytrack.reporting.TestTask;
 import org.policytrack.reporting.document.csv.CsvFile;
 
@@ -76,6 +77,37 @@ class ListExportTest extends ReportingServiceTest {
         assertThat(exported(asCoordinator(), "ledger", format)).contains("申报", "核实", "68", "zj-scjg", "2023-06");
     }
 
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void theRankingSaysPlaceAndScoreOnceThereIsOne(ExportFormat format) {
+        asCoordinator()
+                .get("/rankings." + format.suffix() + "?plan=" + plan)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/ranking-off"));
+        TestRanking.of(plan).decided();
+
+        JsonNode first = asCoordinator()
+                .get("/rankings?plan=" + plan)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class)
+                .path("items")
+                .path(0);
+
+        assertThat(exported(asCoordinator(), "rankings", format))
+                .contains("省市场监管局", new BigDecimal(first.path("score").asText()).stripTrailingZeros().toPlainString());
+    }
+
+    @Test
+    void howARankWasWorkedOutIsForTheDepartmentItself() {
+        TestRanking.of(plan).decided();
+
+        assertThat(pointsOf("zj-scjg", asReporterOf("zj-scjg"))).isNotEqualTo("null");
+        assertThat(pointsOf("zj-scjg", asReporterOf("zj-jxt"))).isEqualTo("null");
+    }
+
     @Test
     void inEnglishItsHeadsAndItsWordsAreEnglish() {
         assertThat(exported(asCoordinator().header("Accept-Language", "en"), "standings", ExportFormat.CSV))
@@ -83,7 +115,7 @@ class ListExportTest extends ReportingServiceTest {
     }
 
     @Test
-    void eachColumnIsExplainedInTheDataDictionary() throws IOException {
+    void eachColumnIsExplainedInTheDataDictionary() {
         JsonNode columns = asCoordinator()
                 .get("/ledger.json?plan=" + plan)
                 .then()
@@ -92,7 +124,7 @@ class ListExportTest extends ReportingServiceTest {
                 .as(JsonNode.class)
                 .path("columns");
 
-        assertThat(columns).hasSize(21).allSatisfy(column -> {
+        assertThat(columns).hasSize(22).allSatisfy(column -> {
             assertThat(column.path("meaning").asText()).isNotBlank();
             assertThat(column.path("source").asText()).isNotBlank();
         });
@@ -187,6 +219,15 @@ class ListExportTest extends ReportingServiceTest {
         asCoordinator().get("/" + list + ".txt?plan=" + plan).then().statusCode(404);
         asCoordinator().get("/" + list + ".xlsx?bom=true&plan=" + plan).then().statusCode(400);
         asCoordinator().get("/" + list + ".csv?sort=id&plan=" + plan).then().statusCode(400);
+    }
+
+    private String pointsOf(String department, RequestSpecification caller) {
+        for (JsonNode row : caller.get("/rankings.json?plan=" + plan).as(JsonNode.class).path("rows")) {
+            if (row.path(11).asText().equals(department)) {
+                return row.path(7).asText();
+            }
+        }
+        throw new AssertionError("not ranked: " + department);
     }
 
     private String exported(RequestSpecification caller, String list, ExportFormat format) {
