@@ -110,7 +110,7 @@ set_environment_of() {
   fi
   # What looks at the day by itself waits until the days before it are played.
   if [ -n "$DEMONSTRATION" ]; then
-    ENVIRONMENT+=(TRACKER_CLOCK_DEMONSTRATION=true TRACKER_DEADLINE_SCAN_DELAYED=10m TRACKER_RED_LIGHTS_DELAYED=10m TRACKER_REMINDER_SCAN_DELAYED=10m)
+    ENVIRONMENT+=(TRACKER_CLOCK_DEMONSTRATION=true TRACKER_DEADLINE_SCAN_DELAYED=10m TRACKER_RED_LIGHTS_DELAYED=10m TRACKER_REMINDER_SCAN_DELAYED=10m TRACKER_REPORT_SCHEDULE_DELAYED=10m)
   fi
   if [ "$1" != department-service ]; then return 0; fi
   if [ "$ACCOUNTS" = demonstration ]; then

@@ -47,7 +47,8 @@ class DemonstrationYearTest {
                     "TRACKER_CLOCK_DEMONSTRATION", "true",
                     "TRACKER_DEADLINE_SCAN_DELAYED", "1h",
                     "TRACKER_RED_LIGHTS_DELAYED", "1h",
-                    "TRACKER_REMINDER_SCAN_DELAYED", "1h"));
+                    "TRACKER_REMINDER_SCAN_DELAYED", "1h",
+                    "TRACKER_REPORT_SCHEDULE_DELAYED", "1h"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static List<JsonNode> reports = List.of();

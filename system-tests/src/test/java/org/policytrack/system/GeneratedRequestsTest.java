@@ -108,6 +108,8 @@ class GeneratedRequestsTest {
         sendGoodCalendar(requests, coordinator);
         sendGoodOrder(requests, coordinator);
         sendGoodReports(requests);
+        sendGoodPeriodReports(requests, coordinator);
+        sendGoodEvaluation(requests, coordinator);
         sendGoodToDepartments(requests);
         sendGoodReminders(requests, coordinator);
         sendGoodChannels(requests);
@@ -203,6 +205,44 @@ class GeneratedRequestsTest {
         sendGoodFigure(requests);
         sendGoodWaiver(requests);
         sendGoodRanking(requests);
+    }
+
+    /** Of days of their own, so that no draft of the schedule is in the way. */
+    private static void sendGoodPeriodReports(GeneratedRequests requests, Caller coordinator) {
+        String reports = "/reports/";
+        String first = send(requests, coordinator, "draftReport", "/reports", """
+                        {"plan":"zj-metaverse-2023","kind":"MEETING","period":"2023-07-07"}""")
+                .path("id")
+                .asText();
+        send(requests, coordinator, "listReports", "/reports?plan=zj-metaverse-2023&kind=MEETING", "");
+        send(requests, coordinator, "readReport", reports + first, "");
+        send(requests, coordinator, "reviseReport", reports + first, """
+                {"highlights":["zj-metaverse-2023-t20"],"texts":[{"section":"GOALS","text":"总体好于预期。"}]}""");
+        send(requests, coordinator, "readReportFigure", reports + first + "/figures/F1", "");
+        send(requests, coordinator, "readReport", reports + first, "");
+        send(requests, coordinator, "publishReport", reports + first + "/publication", "");
+        String second = send(requests, coordinator, "correctReport", reports + first + "/corrections", """
+                        {"changes":"专利申请数更正","reason":"重复统计"}""")
+                .path("id")
+                .asText();
+        send(requests, coordinator, "readReport", reports + second, "");
+        send(requests, coordinator, "withdrawReport", reports + second + "/withdrawal", "{\"reason\":\"口径有误\"}");
+        String schedule = "/plans/zj-metaverse-2023/report-schedule";
+        send(requests, coordinator, "readReportSchedule", schedule, "");
+        send(requests, coordinator, "decideReportSchedule", schedule, """
+                {"monthly":{"isOn":true,"dayOfMonth":5},"quarterly":{"isOn":true,"dayOfMonth":10},
+                 "annual":{"isOn":true,"month":1,"day":15},"meeting":{"isOn":false,"month":12,"day":15}}""");
+    }
+
+    private static void sendGoodEvaluation(GeneratedRequests requests, Caller coordinator) {
+        String evaluation = "/evaluations/zj-metaverse-2023";
+        send(requests, coordinator, "readEvaluation", evaluation, "");
+        send(requests, coordinator, "readWeighing", evaluation + "/weighing", "");
+        send(requests, coordinator, "decideWeighing", evaluation + "/weighing", """
+                {"dimensions":[
+                 {"dimension":"INNOVATION","weight":2,"indicators":[{"indicator":"zj-metaverse-2023-t20-i1","weight":1}]},
+                 {"dimension":"ACTIVITY","weight":1,"indicators":[{"indicator":"zj-metaverse-2023-g4","weight":1}]},
+                 {"dimension":"POTENTIAL","weight":1,"indicators":[]},{"dimension":"RISK","weight":1,"indicators":[]}]}""");
     }
 
     private void sendGoodReview(GeneratedRequests requests, String report) {

@@ -48,6 +48,7 @@ final class ReminderYear implements AutoCloseable {
                         entry("TRACKER_CLOCK_DEMONSTRATION", "true"),
                         entry("TRACKER_DEADLINE_SCAN_EVERY", "off"),
                         entry("TRACKER_REMINDER_SCAN_EVERY", "off"),
+                        entry("TRACKER_REPORT_SCHEDULE_EVERY", "off"),
                         entry("TRACKER_RED_LIGHTS_EVERY", "off"),
                         entry("TRACKER_NOTICES_ROUNDS", "off"),
                         entry("TRACKER_NOTICES_QUIET_FROM", "00:00"),

@@ -278,10 +278,14 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             clock.isOn("2023-07-05");
             int id = published(plan, "MONTHLY", "2023-06");
             ReadReport before = ReadReport.of(id);
+            byte[] bytes = ReadReport.bytesOf(id);
             String tag = asCoordinator().get("/reports/" + id).header("ETag");
 
+            accepted(aReport(task).at(55).withValue(task.indicator(), "90"));
             accepted(aReport(task).with("period", "2023-07").at(70).withValue(task.indicator(), "120"));
             reverseAll();
+            weigh("v0", weighing("{\"indicator\":\"" + task.indicator() + "\",\"weight\":1}"))
+                    .statusCode(200);
             task.isMoved("2023-09-30", "2023-07-05");
             task.isAskedFor("200", "2023-07-05");
             OtherServices.changesSetting(plan, "redBehind", 50, "2023-07-05");
@@ -291,6 +295,7 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             assertThat(Sha256.of(before.letters()))
                     .isEqualTo(before.report().path("sha256").asText());
             assertThat(before.letters()).contains("=cmd()|' /C calc'!A0 🚀");
+            assertThat(ReadReport.bytesOf(id)).isEqualTo(bytes);
             asCoordinator().get("/reports/" + id).then().header("ETag", equalTo(tag));
         }
 
@@ -764,11 +769,18 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         @Test
         void theAnnualReportEvaluatesTheFourDimensions() {
             accepted(aReport(task).at(40).withValue(task.indicator(), "68"));
+            int annual = drafted(plan, "ANNUAL", "2023");
+            assertThat(ReadReport.of(annual)
+                            .section("EVALUATION")
+                            .path("paragraphs")
+                            .toString())
+                    .contains("暂按假定计算");
             weigh("v0", weighing("{\"indicator\":\"" + task.indicator() + "\",\"weight\":1}"))
                     .statusCode(200);
 
-            ReadReport read = ReadReport.of(drafted(plan, "ANNUAL", "2023"));
+            ReadReport read = ReadReport.of(annual);
 
+            assertThat(read.section("EVALUATION").path("paragraphs").toString()).doesNotContain("假定");
             assertThat(read.row("evaluation", "INNOVATION", 2)).containsExactly("40", "1", "1");
             assertThat(read.row("evaluation", "RISK", 2)).containsExactly("无数据", "0", "0");
             assertThat(read.row("evaluation", "TOTAL", 2).getFirst()).isEqualTo("40");

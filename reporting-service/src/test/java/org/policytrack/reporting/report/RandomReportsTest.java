@@ -15,12 +15,14 @@ import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,7 @@ class RandomReportsTest extends ReportingServiceTest {
                 .added();
         TestGoal.aGoalOf(plan).added();
 
+        weighTheIndicators();
         for (int day = 0; day < DAYS; day++) {
             today = today.plusDays(1 + random.nextInt(28));
             clock.isOn(today.toString());
@@ -78,7 +81,10 @@ class RandomReportsTest extends ReportingServiceTest {
                 something();
             }
             changeThePlan();
-            addsUp(draft("MONTHLY", YearMonth.from(today).toString()), true);
+            ReadReport ofTheMonth = draft("MONTHLY", YearMonth.from(today).toString());
+            addsUp(ofTheMonth, true);
+            owedIsThatOfTheObligations(ofTheMonth);
+            longerPeriodAddsUp(day);
             LocalDate earlier = today.minusDays(random.nextInt(today.getDayOfYear()));
             addsUp(draft("MEETING", earlier.toString()), false);
             publishLastMonth();
@@ -93,6 +99,38 @@ class RandomReportsTest extends ReportingServiceTest {
                     .isEqualTo(read.report().path("sha256").asText());
             addsUp(read, true);
         });
+    }
+
+    /** Of the quarter and of the year by turns. */
+    private void longerPeriodAddsUp(int day) {
+        if (day % 2 == 0) {
+            addsUp(draft("QUARTERLY", today.getYear() + "-Q" + today.get(IsoFields.QUARTER_OF_YEAR)), false);
+        } else {
+            evaluationAddsUp(draft("ANNUAL", String.valueOf(today.getYear())));
+        }
+    }
+
+    /** Each indicator speaks of one of the first three dimensions; of the risk nothing does. */
+    private void weighTheIndicators() {
+        List<String> dimensions = List.of("INNOVATION", "ACTIVITY", "POTENTIAL", "RISK");
+        List<String> weighed = dimensions.stream()
+                .map(dimension -> "{\"dimension\":\"%s\",\"weight\":%d,\"indicators\":[%s]}"
+                        .formatted(
+                                dimension,
+                                1 + random.nextInt(5),
+                                tasks.stream()
+                                        .filter(task -> tasks.indexOf(task) % 3 == dimensions.indexOf(dimension))
+                                        .map(task -> "{\"indicator\":\"%s\",\"weight\":%d}"
+                                                .formatted(task.indicator(), 1 + random.nextInt(5)))
+                                        .collect(Collectors.joining(","))))
+                .toList();
+        realTime.passes(config.borrowed().freshFor());
+        asCoordinator()
+                .header("If-Match", "\"v0\"")
+                .body("{\"dimensions\":[" + String.join(",", weighed) + "]}")
+                .put("/evaluations/" + plan + "/weighing")
+                .then()
+                .statusCode(200);
     }
 
     /** Each line of the tables, held against what the overview of the day counts. */
@@ -126,8 +164,7 @@ class RandomReportsTest extends ReportingServiceTest {
                             of + ".byStatus.completed",
                             of + ".total"));
         }
-        assertThat(report.subjects("tasks"))
-                .hasSize(overview.getInt("tasks.total") + overview.getInt("measures.total"));
+        tasksAddUp(report, overview);
         assertThat(report.sum("lights", 1) + report.sum("lights", 2)).isEqualTo(overview.getInt("needsAttentionTotal"));
         milestonesAddUp(report, overview);
         goalsAreTheSame(report, overview);
@@ -136,6 +173,20 @@ class RandomReportsTest extends ReportingServiceTest {
         }
         owedAddsUp(report);
         forecastsAddUp(report);
+    }
+
+    /** As many rows of each light and status as the overview counts. */
+    private static void tasksAddUp(ReadReport report, JsonPath overview) {
+        List<String> tasks = report.subjects("tasks");
+        assertThat(tasks).doesNotHaveDuplicates();
+        Map.of("红灯", "red", "黄灯", "yellow", "灰灯", "grey", "绿灯", "green", "蓝灯", "blue")
+                .forEach((words, light) -> assertThat(tasks.stream()
+                                .filter(task ->
+                                        report.row("tasks", task, 3).getFirst().equals(words)))
+                        .as(words)
+                        .hasSize(overview.getInt("tasks.byLight." + light)
+                                + overview.getInt("measures.byLight." + light)));
+        assertThat(tasks).hasSize(overview.getInt("tasks.total") + overview.getInt("measures.total"));
     }
 
     private static void milestonesAddUp(ReadReport report, JsonPath overview) {
@@ -202,6 +253,51 @@ class RandomReportsTest extends ReportingServiceTest {
                             .sum())
                     .isEqualTo(row.getFirst());
         }
+    }
+
+    /** What was owed for the month, as the list of obligations counts it today. */
+    private void owedIsThatOfTheObligations(ReadReport report) {
+        JsonPath obligations = asViewerOf("zj-fgw")
+                .get("/obligations?plan=" + plan + "&period="
+                        + report.content().path("period").asText())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(report.row("owed", "ALL", 2))
+                .isEqualTo(texts(
+                        obligations,
+                        "counts.owed",
+                        "counts.overdue",
+                        "counts.submitted",
+                        "counts.returned",
+                        "counts.accepted",
+                        "counts.excused"));
+    }
+
+    /** Each dimension counts the rows of its indicators, and the scores are those of the evaluation of the day. */
+    private void evaluationAddsUp(ReadReport report) {
+        addsUp(report, false);
+        JsonPath evaluation = asViewerOf("zj-fgw")
+                .get("/evaluations/" + plan)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<Map<String, Object>> dimensions = evaluation.getList("dimensions");
+        assertThat(report.subjects("evaluation")).hasSize(dimensions.size() + 1);
+        for (Map<String, Object> dimension : dimensions) {
+            String key = String.valueOf(dimension.get("dimension"));
+            same(report.value("evaluation", key, 2), dimension.get("score"));
+            same(report.value("evaluation", key, 3), dimension.get("measured"));
+        }
+        same(report.value("evaluation", "TOTAL", 2), evaluation.get("score"));
+        assertThat(report.subjects("evaluationIndicators")).hasSize(tasks.size());
+        assertThat(report.sum("evaluation", 4)).isEqualTo(tasks.size());
+        assertThat(report.sum("evaluation", 3))
+                .isEqualTo(tasks.stream()
+                        .filter(task -> report.value("evaluationIndicators", task.indicator(), 4) != null)
+                        .count());
     }
 
     private void forecastsAddUp(ReadReport report) {

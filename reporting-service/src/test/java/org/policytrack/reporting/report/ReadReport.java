@@ -49,6 +49,16 @@ final class ReadReport {
                 .asString());
     }
 
+    /** The whole answer as it comes. */
+    static byte[] bytesOf(int id) {
+        return asCoordinator()
+                .get("/reports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     /** Drafts the report, and gives its id. */
     static int drafted(String plan, String kind, String period) {
         return draft(plan, kind, period).statusCode(201).extract().path("id");
