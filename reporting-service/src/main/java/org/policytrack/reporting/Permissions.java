@@ -80,6 +80,9 @@ public final class Permissions {
             Permission.of("ranking-appeal.read", COORDINATOR).andForOwnDepartment(REPORTER, HEAD, VIEWER);
     public static final Permission ANSWER_RANKING_APPEAL = Permission.of("ranking-appeal.answer", COORDINATOR);
 
+    /** For everybody, where the installation has turned it on. */
+    public static final Permission READ_OPEN_DATA = Permission.open("open-data.read");
+
     private Permissions() {}
 
     @Produces
@@ -143,6 +146,7 @@ public final class Permissions {
                 .with(APPEAL_RANKING, "appealRanking")
                 .with(READ_RANKING_APPEALS, "listRankingAppeals", "readRankingAppeal")
                 .with(ANSWER_RANKING_APPEAL, "upholdRankingAppeal", "rejectRankingAppeal")
+                .with(READ_OPEN_DATA, "readOpenIndicators")
                 .with(SCAN_REMINDERS, "scanReminders", "readReminderScan")
                 .with(READ_AUDIT, "listAuditEntries", "readAuditEntry", "verifyAuditChain", "exportAuditChain");
     }

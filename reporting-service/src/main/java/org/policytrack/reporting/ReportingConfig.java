@@ -15,6 +15,10 @@ public interface ReportingConfig {
     @WithDefault("PT10M")
     Duration taskServiceSilentAfter();
 
+    /** Whether anybody may read the indicators of plans with their verified figures, without signing in. */
+    @WithDefault("false")
+    boolean openData();
+
     /** How what other services own is borrowed. Real time throughout. */
     interface Borrowed {
 

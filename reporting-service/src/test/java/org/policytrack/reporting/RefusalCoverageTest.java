@@ -53,6 +53,8 @@ class RefusalCoverageTest extends ReportingServiceTest {
         TestRanking.of(task.plan()).decided();
         String openAppeal = TestRanking.of(task.plan()).appealedBy("zj-scjg", "2023-06-01");
 
+        String periodReport = aPeriodReport(task);
+
         RefusalCoverage.of("reporting-service", Permissions.table())
                 .existing(REPORTS + "/{id}", aReport(task).filed())
                 .existing("/api/v1/standings/{task}", task.id())
@@ -61,7 +63,12 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .existing("/api/v1/stand-ins/{id}", TestStandIn.by("anybody").appointed())
                 .existing("/api/v1/ledger/{id}", entryOf(task))
                 .existing("/api/v1/reminder-scans/{id}", aReminderScan())
-                .existing("/api/v1/reports/{id}", aPeriodReport(task))
+                .existing("/api/v1/reports/{id}", periodReport)
+                .existing("/api/v1/reports/{id}.{format}", periodReport + ".csv")
+                .existing("/api/v1/tasks.{format}", "tasks.csv")
+                .existing("/api/v1/standings.{format}", "standings.csv")
+                .existing("/api/v1/ledger.{format}", "ledger.csv")
+                .existing("/api/v1/rankings.{format}", "rankings.csv")
                 .existing("/api/v1/reports/{id}/figures/{ref}", "F1")
                 .existing("/api/v1/plans/{plan}/report-schedule", task.plan())
                 .existing("/api/v1/evaluations/{plan}", task.plan())
@@ -161,7 +168,7 @@ class RefusalCoverageTest extends ReportingServiceTest {
                         READERS_OF_WHAT_WAS_ACCEPTED,
                         role -> by(
                                 role, EVIDENCE + "/" + Upload.of(TestFile.pdf()).done() + "/content"))
-                .isCompleteBut();
+                .isCompleteBut("readOpenIndicators");
     }
 
     private static String entryOf(TestTask task) {

@@ -3,6 +3,7 @@ package org.policytrack.system;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,6 +92,15 @@ class EveryServiceTest {
                     .as(path)
                     .isEqualTo(405);
         }
+    }
+
+    @Test
+    void publishesNothingUntilItIsTurnedOn() {
+        given().baseUri(INSTALLATION.reporting().address())
+                .get("/api/v1/open-data/indicators?plan=zj-metaverse-2023")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/open-data-off"));
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ class GeneratedRequestsTest {
                     "TRACKER_LIMITS_PER_CALLER", "1000000",
                     "TRACKER_LIMITS_PER_CALLER_AT_ONCE", "1000000",
                     "TRACKER_LIMITS_OPEN_PER_ADDRESS", "1000000",
+                    "TRACKER_REPORTING_OPEN_DATA", "true",
                     "TRACKER_OUTGOING_ALLOWED_NETWORKS", "127.0.0.1/32"));
 
     @BeforeEach
@@ -234,6 +235,21 @@ class GeneratedRequestsTest {
                  "annual":{"isOn":true,"month":1,"day":15},"meeting":{"isOn":false,"month":12,"day":15}}""");
     }
 
+    private static void sendGoodExports(GeneratedRequests requests, Caller coordinator) {
+        String ofThePlan = ".json?plan=zj-metaverse-2023";
+        String report = send(requests, coordinator, "listReports", "/reports", "")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        send(requests, coordinator, "exportReport", "/reports/" + report + ".json", "");
+        send(requests, coordinator, "exportTasks", "/tasks" + ofThePlan, "");
+        send(requests, coordinator, "exportStandings", "/standings" + ofThePlan, "");
+        send(requests, coordinator, "exportLedger", "/ledger" + ofThePlan, "");
+        send(requests, coordinator, "exportRanking", "/rankings" + ofThePlan, "");
+        send(requests, coordinator, "readOpenIndicators", "/open-data/indicators?plan=zj-metaverse-2023", "");
+    }
+
     private static void sendGoodEvaluation(GeneratedRequests requests, Caller coordinator) {
         String evaluation = "/evaluations/zj-metaverse-2023";
         send(requests, coordinator, "readEvaluation", evaluation, "");
@@ -300,6 +316,7 @@ class GeneratedRequestsTest {
         String rejected = sendGoodAppeal(requests);
         send(requests, coordinator, "rejectRankingAppeal", rejected + "/rejection", "{\"reason\":\"该日之后才填报\"}");
         send(requests, coordinator, "listRankingAppeals", "/rankings/zj-scjg/appeals", "");
+        sendGoodExports(requests, coordinator);
     }
 
     /** Gives its path. */

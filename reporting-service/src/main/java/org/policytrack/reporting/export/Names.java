@@ -21,10 +21,12 @@ final class Names {
 
     /** Its id, without a unit, where no plan has it any more. */
     OfIndicator ofIndicator(LedgerEntryView entry) {
-        return indicators.computeIfAbsent(entry.indicator(), indicator -> plans.task(entry.task())
-                .flatMap(of -> of.task().indicator(indicator))
-                .map(found -> new OfIndicator(found.name(), found.unit()))
-                .orElse(new OfIndicator(indicator, "")));
+        return indicators.computeIfAbsent(
+                entry.indicator(),
+                indicator -> plans.task(entry.task())
+                        .flatMap(of -> of.task().indicator(indicator))
+                        .map(found -> new OfIndicator(found.name(), found.unit()))
+                        .orElse(new OfIndicator(indicator, "")));
     }
 
     /** Its code where nobody can tell its name. */

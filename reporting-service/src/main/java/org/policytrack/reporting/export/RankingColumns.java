@@ -24,14 +24,21 @@ final class RankingColumns {
                 columns.text("department", PLAN, rank -> names.ofDepartment(rank.department())),
                 columns.number("score", RULE, SeenRank::scoreOrNull),
                 columns.number("tied", RULE, rank -> rank.placeOrNull() == null ? null : number(rank.tiedWith())),
-                columns.text("no-place", RULE, rank -> rank.noPlace()
-                        .map(reason -> words.of("no-place." + reason.reason().name(), reason.had(), reason.needed()))
-                        .orElse(null)),
+                columns.text(
+                        "no-place",
+                        RULE,
+                        rank -> rank.noPlace()
+                                .map(reason ->
+                                        words.of("no-place." + reason.reason().name(), reason.had(), reason.needed()))
+                                .orElse(null)),
                 columns.number("counted", RULE, of(Calculation::countedTasks)),
                 columns.number("verified", ACCEPTED, of(Calculation::verifiedTasks)),
-                columns.number("points", RULE, rank -> rank.detail()
-                        .map(detail -> detail.calculation().totalPoints())
-                        .orElse(null)),
+                columns.number(
+                        "points",
+                        RULE,
+                        rank -> rank.detail()
+                                .map(detail -> detail.calculation().totalPoints())
+                                .orElse(null)),
                 columns.number("weight", RULE, of(Calculation::totalWeight)),
                 columns.number("within", ACCEPTED, rank -> number(rank.decidedWithinDepartment()))
                         .notOnPaper(),

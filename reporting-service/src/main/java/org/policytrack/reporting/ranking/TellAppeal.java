@@ -32,7 +32,11 @@ class TellAppeal {
                     office,
                     List.of(Role.COORDINATOR),
                     "ranking-appeal",
-                    List.of(directory.nameOrCode(appeal.department()), appeal.rankingDay(), nameOf(plan), appeal.grounds()),
+                    List.of(
+                            directory.nameOrCode(appeal.department()),
+                            appeal.rankingDay(),
+                            nameOf(plan),
+                            appeal.grounds()),
                     appeal);
         }
     }

@@ -46,7 +46,8 @@ class RemindOfOwed implements Reminding {
                 occasion,
                 reached.rung().name(),
                 goneBy,
-                new OwedNotices(today, reached, occasion, new OwedByDepartment(months), goneBy, directory::nameOrCode).all(),
+                new OwedNotices(today, reached, occasion, new OwedByDepartment(months), goneBy, directory::nameOrCode)
+                        .all(),
                 List.of());
     }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.borrowed.Borrowed;
+import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.taskclient.BorrowedPlan;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 

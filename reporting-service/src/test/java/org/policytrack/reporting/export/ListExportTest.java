@@ -97,7 +97,11 @@ class ListExportTest extends ReportingServiceTest {
                 .path(0);
 
         assertThat(exported(asCoordinator(), "rankings", format))
-                .contains("省市场监管局", new BigDecimal(first.path("score").asText()).stripTrailingZeros().toPlainString());
+                .contains(
+                        "省市场监管局",
+                        new BigDecimal(first.path("score").asText())
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     @Test
@@ -222,7 +226,8 @@ class ListExportTest extends ReportingServiceTest {
     }
 
     private String pointsOf(String department, RequestSpecification caller) {
-        for (JsonNode row : caller.get("/rankings.json?plan=" + plan).as(JsonNode.class).path("rows")) {
+        for (JsonNode row :
+                caller.get("/rankings.json?plan=" + plan).as(JsonNode.class).path("rows")) {
             if (row.path(11).asText().equals(department)) {
                 return row.path(7).asText();
             }

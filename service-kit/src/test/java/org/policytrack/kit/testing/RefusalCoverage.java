@@ -64,7 +64,7 @@ public final class RefusalCoverage {
      * A thing that exists.
      *
      * @param path such as {@code /api/v1/tasks/{id}}; good for all operations whose path begins so
-     * @param value what stands for the last placeholder
+     * @param value what stands for the last segment
      */
     public RefusalCoverage existing(String path, String value) {
         existing.put(path, value);
