@@ -42,8 +42,10 @@ class SameBytesTest {
         return Stream.of(
                 Named.of("Word", out -> WriteWord.to(out, report())),
                 Named.of("spreadsheet", out -> WriteSpreadsheet.to(out, report(), dictionary())),
-                Named.of("spreadsheet of a stream", out -> WriteSpreadsheet.to(
-                        out, streamed(Stream.of(row("a", "1", "F1", "1", DAY))), dictionary())));
+                Named.of(
+                        "spreadsheet of a stream",
+                        out -> WriteSpreadsheet.to(
+                                out, streamed(Stream.of(row("a", "1", "F1", "1", DAY))), dictionary())));
     }
 
     @ParameterizedTest
