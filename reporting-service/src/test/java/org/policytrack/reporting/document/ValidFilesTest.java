@@ -74,7 +74,8 @@ class ValidFilesTest {
             case "word/footer" -> FtrDocument.Factory.parse(content).validate(options);
             case "xl/workbook" -> WorkbookDocument.Factory.parse(content).validate(options);
             case "xl/styles" -> StyleSheetDocument.Factory.parse(content).validate(options);
-            case "xl/worksheets/sheet" -> WorksheetDocument.Factory.parse(content).validate(options);
+            case "xl/worksheets/sheet" ->
+                WorksheetDocument.Factory.parse(content).validate(options);
             default -> {
                 return false;
             }
