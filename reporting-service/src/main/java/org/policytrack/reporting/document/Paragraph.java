@@ -2,7 +2,7 @@ package org.policytrack.reporting.document;
 
 import java.util.List;
 
-/** Running text, piece by piece. */
+/** Running text, piece by piece; each line of it is set in like a paragraph. */
 public record Paragraph(List<Span> spans) implements Block {
 
     public Paragraph {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** A program of the system that reads files without any of our libraries. Where it is not installed, the test is skipped. */
 public enum Program {
     LIBREOFFICE("soffice", "libreoffice-writer-nogui and libreoffice-calc-nogui"),
-    PDFTOTEXT("pdftotext", "poppler-utils");
+    PDFTOTEXT("pdftotext", "poppler-utils"),
+    FC_LIST("fc-list", "fontconfig");
 
     private static final long PATIENCE_IN_SECONDS = 120;
 
@@ -34,19 +35,8 @@ public enum Program {
         String filter = ending.equals("docx")
                 ? "txt:Text (encoded):UTF8"
                 : "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
-        Path file = folder.resolve("file." + ending);
         try {
-            Files.write(file, content);
-            LIBREOFFICE.run(
-                    List.of(
-                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                            "--headless",
-                            "--convert-to",
-                            filter,
-                            "--outdir",
-                            folder.resolve("converted").toString(),
-                            file.toString()),
-                    folder);
+            convert(content, ending, filter, folder);
             StringBuilder text = new StringBuilder();
             try (var converted = Files.list(folder.resolve("converted"))) {
                 for (Path part : converted.sorted().toList()) {
@@ -57,6 +47,32 @@ public enum Program {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A Word file as LibreOffice sets it, where it has a Chinese font. */
+    public static byte[] pdfByLibreOffice(byte[] content, Path folder) {
+        try {
+            FC_LIST.run(List.of(":lang=zh", "family"), folder);
+            assumeTrue(Files.size(folder.resolve("said")) > 0, "no Chinese font is there: install fonts-noto-cjk");
+            convert(content, "docx", "pdf", folder);
+            return Files.readAllBytes(folder.resolve("converted/file.pdf"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void convert(byte[] content, String ending, String filter, Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("file." + ending), content);
+        LIBREOFFICE.run(
+                List.of(
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        filter,
+                        "--outdir",
+                        folder.resolve("converted").toString(),
+                        file.toString()),
+                folder);
     }
 
     /** The text of a PDF as poppler reads it. */

@@ -18,6 +18,7 @@ import org.policytrack.reporting.document.HeadingNumbers;
 import org.policytrack.reporting.document.OfficialDocument;
 import org.policytrack.reporting.document.Paragraph;
 import org.policytrack.reporting.document.Reference;
+import org.policytrack.reporting.document.Span;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -104,12 +105,18 @@ final class DocumentPage {
         bookmarks.push(bookmark);
     }
 
+    /** Each line is a paragraph of its own, so that it is set in as the first is. */
     private void paragraph(Paragraph paragraph) {
         Element written = child(body, "p");
-        paragraph.spans().forEach(span -> {
-            text(written, span.text());
+        for (Span span : paragraph.spans()) {
+            boolean isFirst = true;
+            for (String line : span.text().split("\n", -1)) {
+                written = isFirst ? written : child(body, "p");
+                text(written, line);
+                isFirst = false;
+            }
             reference(written, span.reference());
-        });
+        }
     }
 
     private void paragraph(String kind, String text) {

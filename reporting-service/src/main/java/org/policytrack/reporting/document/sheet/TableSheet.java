@@ -20,7 +20,7 @@ final class TableSheet {
     private static final int DIGITS_OF_A_NUMBER = 15;
     private static final int WIDTH_OF_REFERENCES = 10;
     private static final String DAY = "yyyy-mm-dd";
-    private static final String GREY = "D9D9D9";
+    private static final String GREY = "FFD9D9D9";
 
     private final Worksheet sheet;
     private final List<Column> columns;

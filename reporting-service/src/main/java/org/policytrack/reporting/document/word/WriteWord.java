@@ -19,6 +19,7 @@ import org.policytrack.reporting.document.Heading;
 import org.policytrack.reporting.document.HeadingNumbers;
 import org.policytrack.reporting.document.OfficialDocument;
 import org.policytrack.reporting.document.Paragraph;
+import org.policytrack.reporting.document.Span;
 
 /** Writes a document for Word (DOCX). */
 public final class WriteWord {
@@ -95,12 +96,18 @@ public final class WriteWord {
         }
     }
 
+    /** Each line is a paragraph of its own, so that it is set in as the first is. */
     private void paragraph(Paragraph paragraph) {
         XWPFParagraph written = styled(Style.BODY);
-        paragraph.spans().forEach(span -> {
-            WordText.add(written, span.text());
+        for (Span span : paragraph.spans()) {
+            boolean isFirst = true;
+            for (String line : span.text().split("\n", -1)) {
+                written = isFirst ? written : styled(Style.BODY);
+                WordText.add(written, line);
+                isFirst = false;
+            }
             WordText.add(written, span.reference());
-        });
+        }
     }
 
     private void paragraph(Style style, String text) {

@@ -121,7 +121,10 @@ public final class WordFile {
                 StringBuilder text = new StringBuilder();
                 NodeList children = node.getChildNodes();
                 for (int place = 0; place < children.getLength(); place++) {
-                    text.append(text(children.item(place)));
+                    boolean isNextParagraph = place > 0
+                            && children.item(place).getNodeName().equals("w:p")
+                            && children.item(place - 1).getNodeName().equals("w:p");
+                    text.append(isNextParagraph ? "\n" : "").append(text(children.item(place)));
                 }
                 yield text.toString();
             }

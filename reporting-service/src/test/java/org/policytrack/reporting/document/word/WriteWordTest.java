@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policytrack.reporting.document.Paragraph;
 import org.policytrack.reporting.document.Program;
+import org.policytrack.reporting.document.Reference;
+import org.policytrack.reporting.document.Span;
 import org.policytrack.reporting.document.TestDocument;
 
 class WriteWordTest {
@@ -111,6 +113,16 @@ class WriteWordTest {
                 String outline = "//style[@*[local-name()='styleId']='Heading" + level + "']/pPr/outlineLvl";
                 assertThat(file.attribute(STYLES, outline, "val")).isEqualTo(String.valueOf(level - 1));
             }
+        }
+
+        @Test
+        void eachLineOfAParagraphIsOne() {
+            WordFile lines = WordFile.of(TestDocument.with(
+                    false,
+                    List.of(new Paragraph(List.of(
+                            new Span("第一行\n第二行", new Reference("F1")), new Span("，完。", null))))));
+
+            assertThat(lines.paragraphs()).contains("BodyText: 第一行", "BodyText: 第二行[F1]，完。");
         }
 
         @Test
