@@ -59,7 +59,7 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .existing("/api/v1/reminder-scans/{id}", aReminderScan())
                 .existing("/api/v1/reports/{id}", aPeriodReport(task))
                 .existing("/api/v1/reports/{id}/figures/{ref}", "F1")
-                .existing("/api/v1/plans/{plan}/report-schedule", task.plan())
+                .existing("/api/v1/plans/{plan}", task.plan())
                 .existing("/api/v1/evaluations/{plan}", task.plan())
                 .existing(EVIDENCE + "/{id}", Upload.of(TestFile.pdf()).done())
                 .own(
