@@ -70,7 +70,7 @@ class RefusalCoverageTest extends ReportingServiceTest {
                 .existing("/api/v1/ledger.{format}", "ledger.csv")
                 .existing("/api/v1/rankings.{format}", "rankings.csv")
                 .existing("/api/v1/reports/{id}/figures/{ref}", "F1")
-                .existing("/api/v1/plans/{plan}/report-schedule", task.plan())
+                .existing("/api/v1/plans/{plan}", task.plan())
                 .existing("/api/v1/evaluations/{plan}", task.plan())
                 .existing("/api/v1/plans/{id}", task.plan())
                 .existing("/api/v1/rankings/{department}", "zj-scjg")
