@@ -46,8 +46,9 @@ class OpenDataResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "readOpenIndicators",
-            summary = "The indicators of a plan with their targets and verified figures of today, for everybody; of no plan"
-                    + " that narrows reading")
+            summary =
+                    "The indicators of a plan with their targets and verified figures of today, for everybody; of no plan"
+                            + " that narrows reading")
     @APIResponseSchema(value = OpenIndicators.class, responseCode = "200", responseDescription = "The indicators")
     @APIResponse(responseCode = "404", description = "This installation publishes none, or there is no such plan")
     public OpenIndicators indicators(@QueryParam("plan") @Nullable String plan) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Plain;
 import org.policytrack.reporting.ledger.Posted;
+import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.standing.IndicatorStanding;
 import org.policytrack.reporting.standing.StandingsOfPlan;
 import org.policytrack.reporting.standing.TaskStanding;
-import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.taskclient.Plan;
 import org.policytrack.reporting.taskclient.Task;
 
@@ -45,9 +45,7 @@ record OpenIndicators(
     /** A task. */
     @Schema(name = "OpenResult")
     record Result(
-            @Schema(examples = "zj-metaverse-2023-t20") String reference,
-            String title,
-            List<Indicator> indicators) {
+            @Schema(examples = "zj-metaverse-2023-t20") String reference, String title, List<Indicator> indicators) {
 
         static Result of(TaskStanding standing, Plan plan) {
             Task task = standing.task();
