@@ -119,8 +119,7 @@ class WriteWordTest {
         void eachLineOfAParagraphIsOne() {
             WordFile lines = WordFile.of(TestDocument.with(
                     false,
-                    List.of(new Paragraph(List.of(
-                            new Span("第一行\n第二行", new Reference("F1")), new Span("，完。", null))))));
+                    List.of(new Paragraph(List.of(new Span("第一行\n第二行", new Reference("F1")), new Span("，完。", null))))));
 
             assertThat(lines.paragraphs()).contains("BodyText: 第一行", "BodyText: 第二行[F1]，完。");
         }
