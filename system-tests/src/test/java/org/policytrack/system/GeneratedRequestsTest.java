@@ -311,7 +311,6 @@ class GeneratedRequestsTest {
                  "fromExpectedPercent":5,"reason":"联席会议商定"}""");
         send(requests, coordinator, "listRanking", "/rankings?plan=zj-metaverse-2023", "");
         String upheld = sendGoodAppeal(requests);
-        send(requests, coordinator, "readRankingAppeal", upheld, "");
         send(requests, coordinator, "upholdRankingAppeal", upheld + "/upholding", "{\"corrected\":\"已补审通过\"}");
         String rejected = sendGoodAppeal(requests);
         send(requests, coordinator, "rejectRankingAppeal", rejected + "/rejection", "{\"reason\":\"该日之后才填报\"}");
@@ -319,14 +318,16 @@ class GeneratedRequestsTest {
         sendGoodExports(requests, coordinator);
     }
 
-    /** Gives its path. */
+    /** Read before it is answered, for its version; gives its path. */
     private String sendGoodAppeal(GeneratedRequests requests) {
         String appeals = "/rankings/zj-scjg/appeals";
-        return appeals + "/"
+        String appeal = appeals + "/"
                 + send(requests, caller("reporter-zj-scjg"), "appealRanking", appeals, """
                                 {"plan":"zj-metaverse-2023","day":"2023-06-30","text":"6月进展未计入"}""")
                         .path("id")
                         .asText();
+        send(requests, caller("coordinator"), "readRankingAppeal", appeal, "");
+        return appeal;
     }
 
     private void sendGoodStandIn(GeneratedRequests requests) {
