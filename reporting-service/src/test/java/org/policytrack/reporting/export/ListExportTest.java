@@ -98,7 +98,7 @@ class ListExportTest extends ReportingServiceTest {
 
         assertThat(exported(asCoordinator(), "rankings", format))
                 .contains(
-                        "省市场监管局",
+                        "zj-scjg",
                         new BigDecimal(first.path("score").asText())
                                 .stripTrailingZeros()
                                 .toPlainString());
