@@ -81,9 +81,9 @@ final class SchemaValues {
 
     private ArrayNode array(String name, JsonNode schema, Chance chance) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        int size = (int) chance.between(
-                schema.path("minItems").asInt(0),
-                Math.min(3, schema.path("maxItems").asInt(3)));
+        int least = schema.path("minItems").asInt(0);
+        int most = Math.max(least, Math.min(3, schema.path("maxItems").asInt(3)));
+        int size = (int) chance.between(least, most);
         for (int i = 0; i < size; i++) {
             JsonNode item = value(name.replaceFirst("s$", ""), schema.path("items"), chance);
             if (!schema.path("uniqueItems").asBoolean() || array.valueStream().noneMatch(item::equals)) {
