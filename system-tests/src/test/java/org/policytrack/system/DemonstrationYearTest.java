@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +30,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policytrack.demonstration.play.PlayTheYear;
+import org.policytrack.kit.testing.Program;
 
 /** The simulated year, played against the three services: killed in the middle once, then to its end. */
 @Tag("database")
@@ -49,7 +58,10 @@ class DemonstrationYearTest {
                     "TRACKER_RED_LIGHTS_DELAYED", "1h",
                     "TRACKER_REMINDER_SCAN_DELAYED", "1h",
                     "TRACKER_REPORT_SCHEDULE_DELAYED", "1h"));
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![0-9.])(-?[0-9]+(?:\\.[0-9]+)?)[^0-9\\[\\],]{0,12}(?:\\[|\"?,\"?)(F[0-9]+)\\b");
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private static List<JsonNode> reports = List.of();
 
@@ -250,6 +262,73 @@ class DemonstrationYearTest {
                     .then()
                     .statusCode(400);
         }
+    }
+
+    /** The circular of June, read back by programs that have nothing of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx", "pdf"})
+    void theCircularOfJuneSaysTheSameFiguresToWhateverProgramReadsIt(String format, @TempDir Path folder) {
+        int id = circularOfJune();
+        JsonNode content = read(coordinator()
+                        .get("/reports/" + id)
+                        .then()
+                        .extract()
+                        .asString())
+                .path("content");
+        Map<String, BigDecimal> told = new TreeMap<>();
+        content.path("figures")
+                .forEach(figure -> told.put(
+                        text(figure, "ref"), figure.path("value").decimalValue().stripTrailingZeros()));
+
+        byte[] file = coordinator()
+                .get("/reports/" + id + "." + format)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        String said = format.equals("pdf")
+                ? Program.textByPoppler(file, folder)
+                : Program.textByLibreOffice(file, format, folder);
+
+        assertThat(said.replaceAll("\\s", "")).contains("总体目标和指标完成情况", "省市场监管局", "新申请元宇宙相关专利", "编号：" + PLAN + "/MONTHLY/");
+        assertThat(figuresIn(said)).hasSizeGreaterThan(300).isEqualTo(told);
+        assertThat(coordinator().get("/reports/" + id + "." + format).asByteArray())
+                .isEqualTo(file);
+    }
+
+    private static int circularOfJune() {
+        String published = "/reports?plan=" + PLAN + "&kind=MONTHLY&state=PUBLISHED";
+        List<JsonNode> there = all("coordinator", INSTALLATION.reporting(), published);
+        if (!there.isEmpty()) {
+            return there.getFirst().path("id").asInt();
+        }
+        int id = coordinator()
+                .contentType(ContentType.JSON)
+                .body("{\"plan\":\"%s\",\"kind\":\"MONTHLY\",\"period\":\"2023-06\"}".formatted(PLAN))
+                .post("/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        coordinator()
+                .header("If-Match", "*")
+                .post("/reports/" + id + "/publication")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static RequestSpecification coordinator() {
+        return INSTALLATION.as("coordinator", INSTALLATION.reporting());
+    }
+
+    /** The values by the references behind them: in brackets on a page, in the next field of a sheet. */
+    private static Map<String, BigDecimal> figuresIn(String said) {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        FIGURE.matcher(said)
+                .results()
+                .forEach(figure -> figures.put(figure.group(2), new BigDecimal(figure.group(1)).stripTrailingZeros()));
+        return figures;
     }
 
     private static void playAndKill() throws Exception {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policytrack.kit.testing.Program;
 import org.policytrack.reporting.document.csv.CsvFile;
 import org.policytrack.reporting.document.csv.WriteCsv;
 import org.policytrack.reporting.document.pdf.TestFont;

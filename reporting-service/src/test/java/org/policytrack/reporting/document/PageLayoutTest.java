@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policytrack.kit.testing.Program;
 import org.policytrack.reporting.document.pdf.WritePdf;
 import org.policytrack.reporting.document.word.WriteWord;
 

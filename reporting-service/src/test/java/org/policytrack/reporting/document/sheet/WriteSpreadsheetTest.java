@@ -39,10 +39,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.kit.testing.Program;
 import org.policytrack.reporting.document.DataTable;
 import org.policytrack.reporting.document.OfficialDocument;
 import org.policytrack.reporting.document.Paragraph;
-import org.policytrack.reporting.document.Program;
 import org.policytrack.reporting.document.StreamedTable;
 import org.policytrack.reporting.document.TestDocument;
 

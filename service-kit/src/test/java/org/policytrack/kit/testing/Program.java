@@ -1,4 +1,4 @@
-package org.policytrack.reporting.document;
+package org.policytrack.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
