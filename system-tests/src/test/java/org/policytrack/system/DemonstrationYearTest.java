@@ -290,7 +290,8 @@ class DemonstrationYearTest {
                 ? Program.textByPoppler(file, folder)
                 : Program.textByLibreOffice(file, format, folder);
 
-        assertThat(said.replaceAll("\\s", "")).contains("总体目标和指标完成情况", "省市场监管局", "新申请元宇宙相关专利", "编号：" + PLAN + "/MONTHLY/");
+        assertThat(said.replaceAll("\\s", ""))
+                .contains("总体目标和指标完成情况", "重点任务进展和亮灯情况", "省市场监管局", "编号：" + PLAN + "/MONTHLY/");
         assertThat(figuresIn(said)).hasSizeGreaterThan(300).isEqualTo(told);
         assertThat(coordinator().get("/reports/" + id + "." + format).asByteArray())
                 .isEqualTo(file);

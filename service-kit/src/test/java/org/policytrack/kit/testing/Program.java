@@ -75,12 +75,12 @@ public enum Program {
                 folder);
     }
 
-    /** The text of a PDF as poppler reads it. */
+    /** The text of a PDF as poppler reads it, in the order in which it was written. */
     public static String textByPoppler(byte[] pdf, Path folder) {
         try {
             Path file = Files.write(folder.resolve("file.pdf"), pdf);
             Path text = folder.resolve("file.txt");
-            PDFTOTEXT.run(List.of(file.toString(), text.toString()), folder);
+            PDFTOTEXT.run(List.of("-raw", file.toString(), text.toString()), folder);
             return Files.readString(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
