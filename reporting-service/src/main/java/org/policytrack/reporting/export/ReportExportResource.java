@@ -2,10 +2,13 @@ package org.policytrack.reporting.export;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,7 +49,9 @@ class ReportExportResource {
     public Response read(
             @PathParam("id") long id,
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
-            @QueryParam("bom") @Nullable Boolean byteOrderMark) {
-        return files.of(id, Form.of(suffix, byteOrderMark), caller.get());
+            @QueryParam("bom") @Nullable Boolean byteOrderMark,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request) {
+        return files.of(id, Form.of(suffix, byteOrderMark), caller.get(), request);
     }
 }
