@@ -65,7 +65,7 @@ record ExportedFile(ExportFormat format, String plainName, String name) {
             switch (format) {
                 case DOCX -> WriteWord.to(bytes, document);
                 case XLSX -> WriteSpreadsheet.to(bytes, document, dictionary);
-                case PDF -> WritePdf.to(bytes, document);
+                case PDF -> WritePdf.to(bytes, Papers.fitting(document));
                 case CSV -> WriteCsv.to(bytes, document, withByteOrderMark);
                 case JSON -> WriteJson.to(bytes, document, dictionary);
             }

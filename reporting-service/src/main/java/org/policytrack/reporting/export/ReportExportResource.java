@@ -46,6 +46,7 @@ class ReportExportResource {
             description = "The file",
             content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = "There is no such report, or nothing is given out in this format")
+    @APIResponse(responseCode = "422", description = "The report is too long for the pages of a PDF")
     public Response read(
             @PathParam("id") long id,
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
