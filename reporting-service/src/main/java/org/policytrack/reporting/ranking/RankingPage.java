@@ -60,7 +60,8 @@ record RankingPage(
      * @param leadWeight how much a task counts for who leads it
      * @param cooperatingWeight how much it counts for who cooperates in it
      * @param minimumTasks of how many counted tasks a department needs to get a place
-     * @param minimumVerifiedTasks of how many of these something must have been verified
+     * @param minimumVerifiedTasks of how many of these something must have been verified; 0 where who filed
+     *     nothing is ranked too
      * @param fromExpectedPercent a task counts from the day on which this percent of it is expected
      */
     @Schema(name = "RankingRules")
