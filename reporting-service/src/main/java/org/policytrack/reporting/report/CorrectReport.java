@@ -35,7 +35,7 @@ class CorrectReport {
         onlyTheLatestEdition(published);
         onlyOneDraft(published);
         LocalDate knownAt = Objects.requireNonNullElse(request.knownAt(), now.on());
-        DraftRules.checkKnownAt(knownAt, published.reportPeriod(), now.on());
+        DraftRules.checkKnownAt(knownAt, published.knownUntil(), now.on());
         PeriodReport draft = published.correction(request.changes(), knownAt, now.with(coordinator, request.reason()));
         reports.persistAndFlush(draft);
         audit.record(

@@ -231,6 +231,11 @@ class PeriodReport {
         return Optional.ofNullable(knownAt);
     }
 
+    /** The day until whose end things have to be known for it. */
+    LocalDate knownUntil() {
+        return knownAt == null ? lastDay : knownAt;
+    }
+
     int edition() {
         return edition;
     }

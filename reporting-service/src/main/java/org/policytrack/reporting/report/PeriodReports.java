@@ -3,6 +3,7 @@ package org.policytrack.reporting.report;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
         values.put("state", state);
         return find("plan = :plan and kind = :kind and period = :period and state = :state order by id desc", values)
                 .firstResultOptional();
+    }
+
+    /** Things have to be known until the last day of a report, and in a correction until the day of what it corrects. */
+    LocalDate earliestKnownAt(PeriodReport draft) {
+        return draft.corrects().map(this::existing).map(PeriodReport::knownUntil).orElse(draft.lastDay());
     }
 
     /** The last edition of a period that was published, withdrawn or not. */

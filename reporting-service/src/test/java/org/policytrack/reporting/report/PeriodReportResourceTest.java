@@ -514,6 +514,50 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void whatItTakesInStaysWhenItsTextsAreWritten() {
+            accepted(aReport(task).at(40).withValue(task.indicator(), "68"));
+            clock.isOn("2023-07-05");
+            int first = published(plan, "MONTHLY", "2023-06");
+            reverseAll();
+            int second = correct(first).statusCode(201).extract().path("id");
+
+            revise(second, 0, "{\"highlights\":[],\"texts\":[{\"section\":\"GOALS\",\"text\":\"已更正。\"}]}")
+                    .statusCode(200)
+                    .body("knownAt", equalTo("2023-07-05"));
+
+            assertThat(ReadReport.of(second).row("indicators", task.indicator(), 3))
+                    .startsWith("无数据");
+        }
+
+        @Test
+        void itKnowsNoLessThanWhatItCorrects() {
+            clock.isOn("2023-07-05");
+            int first = drafted(plan, "MONTHLY", "2023-06");
+            revise(first, 0, "{\"knownAt\":\"2023-07-03\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+            publish(first, 1).statusCode(200);
+
+            correctAsKnownAt("2023-07-02", first).statusCode(422).body("errors.pointer", contains("/knownAt"));
+            int second = correctAsKnownAt("2023-07-03", first)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            revise(second, 0, "{\"knownAt\":\"2023-07-02\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/knownAt"));
+            revise(second, 0, "{\"knownAt\":\"2023-07-04\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200)
+                    .body("knownAt", equalTo("2023-07-04"));
+        }
+
+        private static ValidatableResponse correctAsKnownAt(String day, int report) {
+            return asCoordinator()
+                    .body("{\"changes\":\"专利数更正\",\"reason\":\"重复统计\",\"knownAt\":\"%s\"}".formatted(day))
+                    .post("/reports/" + report + "/corrections")
+                    .then();
+        }
+
+        @Test
         void everyMoveIsRecorded() {
             int first = drafted(plan, "MONTHLY", "2023-05");
             revise(first, 0, "{\"highlights\":[\"" + task.id() + "\"],\"texts\":[]}")
