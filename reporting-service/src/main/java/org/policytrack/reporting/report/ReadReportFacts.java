@@ -105,7 +105,8 @@ class ReadReportFacts {
     }
 
     private static List<MovedView> moved(StandingsOfPlan inTime, ReportPeriod period, AsKnown when) {
-        return new Comparison(inTime, period.previous().last(), when.asOf(), Sight.UNLIMITED)
+        AsKnown before = AsKnown.on(period.previous().last());
+        return new Comparison(inTime, before, when, Sight.UNLIMITED)
                 .moved().stream()
                         .map(moved -> MovedView.of(moved, ReportWords.CHINESE))
                         .toList();

@@ -794,6 +794,34 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void whatBecameKnownLaterMovedAsTheRestOfTheReportKnowsIt() {
+            clock.isOn("2023-06-30");
+            accepted(aReport(task).at(50).withValue(task.indicator(), "68"));
+            String late = aReport(task).at(60).withValue(task.indicator(), "80").filed();
+            clock.isOn("2023-07-05");
+            decide(late);
+            int draft = drafted(plan, "MONTHLY", "2023-06");
+            revise(draft, 0, "{\"knownAt\":\"2023-07-05\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+
+            ReadReport read = ReadReport.of(draft);
+
+            assertThat(read.row("indicators", task.indicator(), 3)).startsWith("80");
+            assertThat(read.row("moved", task.indicator(), 2)).startsWith("指标数据", "", "80", "2023-07-05");
+            assertThat(read.section("MOVED").path("paragraphs").get(0).asText())
+                    .isEqualTo("2023年6月30日与2023年5月31日相比，变化如下：2023年6月30日按截至2023年7月5日所知，2023年5月31日按当日所知。");
+            String operation = read.figure("moved", task.indicator(), 4)
+                    .path("operation")
+                    .asText();
+            assertThat(operation).endsWith("&from=2023-05-31&to=2023-06-30&knownAt=2023-07-05");
+            asCoordinator()
+                    .get(operation.substring("/api/v1".length()))
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.subject == '" + task.indicator() + "' }.to", equalTo("80"));
+        }
+
+        @Test
         void whatWillBeMissedIsToldAsArithmetic() {
             for (String period : List.of("2023-02", "2023-03", "2023-04")) {
                 clock.isOn(period + "-28");
