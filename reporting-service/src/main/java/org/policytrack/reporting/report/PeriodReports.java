@@ -93,6 +93,31 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
                 .map(PeriodReport::edition);
     }
 
+    /**
+     * The edition that this one corrects, and the one that is in force where that was withdrawn meanwhile; none of one
+     * that corrects nothing.
+     */
+    List<PeriodReport> correctedWith(PeriodReport edition) {
+        return edition.corrects()
+                .map(corrected -> {
+                    Map<String, Object> values = new HashMap<>(of(edition.plan(), edition.reportPeriod()));
+                    values.put("out", ReportState.PUBLISHED);
+                    values.put("corrected", corrected);
+                    values.put("itself", edition.id());
+                    return find(
+                                    "plan = :plan and kind = :kind and period = :period and id <> :itself"
+                                            + " and (id = :corrected or (state = :out and correctedBy is null))",
+                                    values)
+                            .list();
+                })
+                .orElse(List.of());
+    }
+
+    /** The editions that this one corrects, directly or because one between them was withdrawn. */
+    List<PeriodReport> correctedBy(PeriodReport edition) {
+        return list("correctedBy", edition.id());
+    }
+
     /** Whether there is a draft of a period, a report of it ever was published, or a schedule has made its draft. */
     boolean isBegun(String plan, ReportPeriod period) {
         Map<String, Object> values = new HashMap<>(of(plan, period));

@@ -54,7 +54,7 @@ class PublishReport {
                 numbers.next(report.plan(), report.kind(), now.on().getYear());
         report.published(number, Sha256.of(content), now.with(coordinator, null));
         frozen.persist(new FrozenContent(report.id(), content));
-        report.corrects().map(reports::existing).ifPresent(earlier -> earlier.correctedBy(report));
+        reports.correctedWith(report).forEach(earlier -> earlier.correctedBy(report));
         reports.flush();
         audit.record(
                 Change.done("publishReport", "PeriodReport", String.valueOf(id))

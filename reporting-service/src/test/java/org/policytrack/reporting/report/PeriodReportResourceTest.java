@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -555,6 +556,71 @@ class PeriodReportResourceTest extends ReportingServiceTest {
                     .body("{\"changes\":\"专利数更正\",\"reason\":\"重复统计\",\"knownAt\":\"%s\"}".formatted(day))
                     .post("/reports/" + report + "/corrections")
                     .then();
+        }
+
+        @Test
+        void aWithdrawnCorrectionMakesRoomForAnother() {
+            int first = published(plan, "MONTHLY", "2023-05");
+            int second = corrected(first);
+            withdraw(second, 1).statusCode(200).body("state", equalTo("WITHDRAWN"));
+
+            report(first).body("state", equalTo("PUBLISHED")).body("correctedBy", nullValue());
+            draft(plan, "MONTHLY", "2023-05")
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/report-published-already"));
+            int third = correct(first)
+                    .statusCode(201)
+                    .body("edition", equalTo(3))
+                    .body("corrects", equalTo(first))
+                    .extract()
+                    .path("id");
+            publish(third, 0).statusCode(200).body("number", equalTo(plan + "/MONTHLY/2023/3"));
+
+            report(first).body("correctedBy", equalTo(third));
+            report(second).body("state", equalTo("WITHDRAWN")).body("correctedBy", nullValue());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2, 3 3 -", "3, 2 - -", "2 3, - - -", "3 2, - - -"})
+        void nobodyIsSentToAWithdrawnEdition(String withdrawn, String correctedBy) {
+            List<Integer> editions = new ArrayList<>(List.of(published(plan, "MONTHLY", "2023-05")));
+            editions.add(corrected(editions.get(0)));
+            editions.add(corrected(editions.get(1)));
+            for (String edition : withdrawn.split(" ", -1)) {
+                int id = editions.get(Integer.parseInt(edition) - 1);
+                int version = report(id).extract().path("version");
+                withdraw(id, version).statusCode(200);
+            }
+
+            assertThat(editions.stream().map(edition -> {
+                        Integer later = report(edition).extract().path("correctedBy");
+                        return later == null ? "-" : String.valueOf(editions.indexOf(later) + 1);
+                    }))
+                    .containsExactly(correctedBy.split(" ", -1));
+        }
+
+        @Test
+        void whatIsCorrectedWhileItIsWithdrawnLeavesOneEditionInForce() {
+            int first = published(plan, "MONTHLY", "2023-05");
+            int second = corrected(first);
+            int third = correct(second).statusCode(201).extract().path("id");
+            withdraw(second, 1).statusCode(200);
+
+            publish(third, 0).statusCode(200);
+
+            report(first).body("correctedBy", equalTo(third));
+            report(second).body("correctedBy", equalTo(third));
+            correct(first).statusCode(409).body("type", equalTo("/problems/report-corrected-already"));
+        }
+
+        private int corrected(int report) {
+            int next = correct(report).statusCode(201).extract().path("id");
+            publish(next, 0).statusCode(200);
+            return next;
+        }
+
+        private static ValidatableResponse report(int id) {
+            return asViewerOf("zj-jyt").get("/reports/" + id).then().statusCode(200);
         }
 
         @Test
