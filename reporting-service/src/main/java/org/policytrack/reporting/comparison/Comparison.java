@@ -157,8 +157,8 @@ public final class Comparison {
                                 .filter(filed -> filed.id().equals(report.id()))
                                 .findFirst()
                                 .map(filed -> Cause.of(filed, report.acceptedOn())))
-                        .map(cause -> ofTask(
-                                MovedKind.PERCENT, after.task(), was, is, List.of(), List.of(), List.of(cause)));
+                        .map(cause ->
+                                ofTask(MovedKind.PERCENT, after.task(), was, is, List.of(), List.of(), List.of(cause)));
     }
 
     private static @Nullable String percent(TaskStanding standing) {

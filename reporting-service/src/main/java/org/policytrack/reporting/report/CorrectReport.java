@@ -38,8 +38,8 @@ class CorrectReport {
         DraftRules.checkKnownAt(knownAt, published.knownUntil(), now.on());
         int lastEdition =
                 reports.lastEdition(published.plan(), published.reportPeriod()).orElseThrow();
-        PeriodReport draft = published.correction(
-                lastEdition, request.changes(), knownAt, now.with(coordinator, request.reason()));
+        PeriodReport draft =
+                published.correction(lastEdition, request.changes(), knownAt, now.with(coordinator, request.reason()));
         reports.persistAndFlush(draft);
         audit.record(
                 Change.done("correctReport", "PeriodReport", String.valueOf(draft.id()))

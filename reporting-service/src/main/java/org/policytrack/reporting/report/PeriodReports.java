@@ -81,7 +81,10 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
 
     /** Things have to be known until the last day of a report, and in a correction until the day of what it corrects. */
     LocalDate earliestKnownAt(PeriodReport draft) {
-        return draft.corrects().map(this::existing).map(PeriodReport::knownUntil).orElse(draft.lastDay());
+        return draft.corrects()
+                .map(this::existing)
+                .map(PeriodReport::knownUntil)
+                .orElse(draft.lastDay());
     }
 
     /** The last edition of a period that was published, withdrawn or not. */

@@ -876,9 +876,8 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             assertThat(read.row("moved", task.indicator(), 2)).startsWith("指标数据", "", "80", "2023-07-05");
             assertThat(read.section("MOVED").path("paragraphs").get(0).asText())
                     .isEqualTo("2023年6月30日与2023年5月31日相比，变化如下：2023年6月30日按截至2023年7月5日所知，2023年5月31日按当日所知。");
-            String operation = read.figure("moved", task.indicator(), 4)
-                    .path("operation")
-                    .asText();
+            String operation =
+                    read.figure("moved", task.indicator(), 4).path("operation").asText();
             assertThat(operation).endsWith("&from=2023-05-31&to=2023-06-30&knownAt=2023-07-05");
             asCoordinator()
                     .get(operation.substring("/api/v1".length()))
