@@ -301,6 +301,32 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void onlyWhatItsPublisherReadIsPublished() {
+            clock.isOn("2023-06-30");
+            int id = drafted(plan, "MONTHLY", "2023-06");
+            String read = asCoordinator().get("/reports/" + id).header("ETag");
+            accepted(aReport(task).at(40).withValue(task.indicator(), "68"));
+
+            publishAsRead(id, read).statusCode(412).body("type", equalTo("/problems/version-stale"));
+
+            String readAgain = asCoordinator().get("/reports/" + id).header("ETag");
+            publishAsRead(id, readAgain).statusCode(200).body("state", equalTo("PUBLISHED"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'\"v0\"', 200", "'*', 200", "'\"v1\", \"v0\"', 200", "'\"v0.abc\"', 412", "'\"v1\"', 412"})
+        void aTagOfTheVersionAloneIsGoodWhateverItSays(String tag, int status) {
+            publishAsRead(drafted(plan, "MONTHLY", "2023-05"), tag).statusCode(status);
+        }
+
+        private static ValidatableResponse publishAsRead(int id, String tag) {
+            return asCoordinator()
+                    .header("If-Match", tag)
+                    .post("/reports/" + id + "/publication")
+                    .then();
+        }
+
+        @Test
         void numbersCountFromOneForEachPlanKindAndYearWithoutGaps() {
             published(plan, "QUARTERLY", "2023-Q1");
             int early = drafted(plan, "MONTHLY", "2023-06");
