@@ -174,9 +174,6 @@ class PeriodReportResource {
             responseCode = "200",
             responseDescription = "The published report, without what it says")
     @APIResponse(responseCode = "409", description = "It is no draft, or the last day of its period has not come")
-    @APIResponse(
-            responseCode = "412",
-            description = "It is another version, or says something else than what was read with the tag")
     public Response publish(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return changed(publish.publish(id, ifMatch, caller.get()));
     }

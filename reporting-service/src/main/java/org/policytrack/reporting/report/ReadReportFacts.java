@@ -117,7 +117,7 @@ class ReadReportFacts {
                 plan, inTime.borrowed().fetchedAt(), inTime.borrowed().isStale());
         return period.months(plan.plan(), when.asOf())
                 .flatMap(month ->
-                        obligations.onDay(then, month, inTime.history(), when.knownAt()).obligations().stream())
+                        obligations.onDay(then, month, inTime.history(), when).obligations().stream())
                 .toList();
     }
 

@@ -874,6 +874,26 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void whatWasNotYetDueOnTheDayIsNotOverdueBecauseMoreIsKnown() {
+            aReport(task).by("zj-jxt").at(30).filed();
+            clock.isOn("2023-07-05");
+            aReport(task).at(30).filed();
+            int meeting = drafted(plan, "MEETING", "2023-06-20");
+
+            // 应报, then OWED, OVERDUE, SUBMITTED, RETURNED, ACCEPTED, EXCUSED
+            revise(meeting, 0, "{\"knownAt\":\"2023-07-04\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+            assertThat(ReadReport.of(meeting).row("owed", "zj-scjg", 1))
+                    .containsExactly("6", "1", "5", "0", "0", "0", "0");
+            assertThat(ReadReport.of(meeting).row("owed", "zj-jxt", 1))
+                    .containsExactly("6", "0", "5", "1", "0", "0", "0");
+            revise(meeting, 1, "{\"knownAt\":\"2023-07-05\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+            assertThat(ReadReport.of(meeting).row("owed", "zj-scjg", 1))
+                    .containsExactly("6", "0", "5", "1", "0", "0", "0");
+        }
+
+        @Test
         void whatMovedSinceTheLastPeriodIsToldWithItsReason() {
             accepted(aReport(task).at(50).withValue(task.indicator(), "68"));
 
