@@ -75,8 +75,29 @@ record MovedPart(ReportFacts facts, NumberedFigures figures) {
                         value(moved, "/to", "本期", moved.to()),
                         Cell.words(moved.on().toString()),
                         Cell.words(moved.why().stream()
-                                .map(MovedView.WhyView::words)
+                                .map(this::reason)
+                                .distinct()
                                 .collect(Collectors.joining("；")))));
+    }
+
+    /** Names departments, and no persons: who it was is told by the comparison. */
+    private String reason(MovedView.WhyView why) {
+        String done =
+                switch (why.code()) {
+                    case REPORT_ACCEPTED -> department(why) + "填报的进展审核通过";
+                    case FIGURE_REVERSED -> "冲销数据";
+                    case WAIVED -> "准予豁免";
+                    case WAIVER_REVOKED -> "撤销豁免";
+                    case DUE_DATE_MOVED -> "调整期限";
+                    case TARGET_CHANGED -> "调整目标值";
+                    case SETTING_CHANGED -> "调整设置";
+                    case DAY_PASSED -> "没有新的填报或调整，随时间推移变化";
+                };
+        return why.reason() == null ? done : done + "，原因：" + why.reason();
+    }
+
+    private String department(MovedView.WhyView why) {
+        return why.department() == null ? "" : facts.nameOf(why.department());
     }
 
     private Cell value(MovedView moved, String key, String which, @Nullable String value) {

@@ -899,10 +899,29 @@ class PeriodReportResourceTest extends ReportingServiceTest {
 
             ReadReport read = ReadReport.of(drafted(plan, "MONTHLY", "2023-06"));
 
-            assertThat(read.row("moved", task.indicator(), 2)).startsWith("指标数据", "", "68", "2023-06-20");
+            assertThat(read.row("moved", task.indicator(), 2))
+                    .containsExactly("指标数据", "", "68", "2023-06-20", "省市场监管局填报的进展审核通过");
             assertThat(read.row("movedCounts", "FIGURE", 1)).containsExactly("1");
             assertThat(read.figure("moved", task.indicator(), 4).path("unit").asText())
                     .isEqualTo("项");
+        }
+
+        @Test
+        void noPersonAndNoCodeStandsInACircular() {
+            accepted(aReport(task).at(50).withValue(task.indicator(), "68"));
+            clock.isOn("2023-06-21");
+            reverseAll();
+            task.isMoved("2023-09-30", "2023-06-21");
+            task.isAskedFor("200", "2023-06-21");
+            OtherServices.changesSetting(plan, "redBehind", 50, "2023-06-21");
+            realTime.passes(config.borrowed().freshFor());
+
+            ReadReport read = ReadReport.of(drafted(plan, "MONTHLY", "2023-06"));
+
+            assertThat(read.row("moved", "redBehind", 0).getFirst()).isEqualTo("测试计划");
+            assertThat(read.section("MOVED").toString())
+                    .doesNotContain("reporter-", "reviewer-", "coordinator", "zj-fgw", "\"text\":\"" + plan + "\"")
+                    .doesNotContainPattern("zj-scjg（|（zj-scjg");
         }
 
         @Test
