@@ -82,17 +82,16 @@ record MovedPart(ReportFacts facts, NumberedFigures figures) {
 
     /** Names departments, and no persons: who it was is told by the comparison. */
     private String reason(MovedView.WhyView why) {
-        String done =
-                switch (why.code()) {
-                    case REPORT_ACCEPTED -> department(why) + "填报的进展审核通过";
-                    case FIGURE_REVERSED -> "冲销数据";
-                    case WAIVED -> "准予豁免";
-                    case WAIVER_REVOKED -> "撤销豁免";
-                    case DUE_DATE_MOVED -> "调整期限";
-                    case TARGET_CHANGED -> "调整目标值";
-                    case SETTING_CHANGED -> "调整设置";
-                    case DAY_PASSED -> "没有新的填报或调整，随时间推移变化";
-                };
+        String done = switch (why.code()) {
+            case REPORT_ACCEPTED -> department(why) + "填报的进展审核通过";
+            case FIGURE_REVERSED -> "冲销数据";
+            case WAIVED -> "准予豁免";
+            case WAIVER_REVOKED -> "撤销豁免";
+            case DUE_DATE_MOVED -> "调整期限";
+            case TARGET_CHANGED -> "调整目标值";
+            case SETTING_CHANGED -> "调整设置";
+            case DAY_PASSED -> "没有新的填报或调整，随时间推移变化";
+        };
         return why.reason() == null ? done : done + "，原因：" + why.reason();
     }
 

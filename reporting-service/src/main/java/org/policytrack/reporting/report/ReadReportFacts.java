@@ -117,8 +117,7 @@ class ReadReportFacts {
         Borrowed<BorrowedPlan> then = new Borrowed<>(
                 plan, inTime.borrowed().fetchedAt(), inTime.borrowed().isStale());
         return period.months(plan.plan(), when.asOf())
-                .flatMap(month ->
-                        obligations.onDay(then, month, inTime.history(), when).obligations().stream())
+                .flatMap(month -> obligations.onDay(then, month, inTime.history(), when).obligations().stream())
                 .toList();
     }
 

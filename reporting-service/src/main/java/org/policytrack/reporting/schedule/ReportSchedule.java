@@ -70,9 +70,12 @@ record ReportSchedule(OnDay monthly, OnDay quarterly, OnDate annual, OnDate meet
                 : Stream.iterate(ReportPeriod.containing(kind, today), ReportPeriod::previous);
         return backwards
                 .takeWhile(period -> !period.last().isBefore(plan.start()))
-                .filter(period -> period.kind() == ReportKind.MEETING
-                        ? !period.last().isAfter(plan.end().plusMonths(MONTHS_OF_LOOKING_BACK))
-                        : !period.first().isAfter(plan.end()));
+                .filter(period -> !period.first().isAfter(plan.end()) || closes(plan, period));
+    }
+
+    private static boolean closes(Plan plan, ReportPeriod period) {
+        return period.kind() == ReportKind.MEETING
+                && !period.last().isAfter(plan.end().plusMonths(MONTHS_OF_LOOKING_BACK));
     }
 
     private ReportPeriod meetingOf(int year) {
