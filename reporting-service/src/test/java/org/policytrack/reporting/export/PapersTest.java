@@ -30,7 +30,6 @@ class PapersTest {
 
         Callable<Integer> paper = () -> Papers.laidOut(() -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            Thread.yield();
             return atOnce.decrementAndGet();
         });
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
