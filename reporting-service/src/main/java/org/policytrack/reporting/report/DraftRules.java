@@ -61,7 +61,7 @@ final class DraftRules {
             return Stream.of(InputFault.inBody("/knownAt", "day-to-come", today));
         }
         return knownAt.isBefore(earliest)
-                ? Stream.of(InputFault.inBody("/knownAt", "known-before-day", earliest))
+                ? Stream.of(InputFault.inBody("/knownAt", "known-before-report", earliest))
                 : Stream.empty();
     }
 
