@@ -1,6 +1,7 @@
 package org.policytrack.reporting.export;
 
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -29,12 +30,21 @@ class FormatByAccept {
                 || !GIVEN_OUT.matcher(asked.getPath()).matches()) {
             return;
         }
-        acceptedBest(request.getAcceptableMediaTypes())
+        acceptedBest(readable(request))
                 .filter(format -> format != ExportFormat.JSON)
                 .ifPresent(format -> request.setRequestUri(request.getUriInfo()
                         .getRequestUriBuilder()
                         .replacePath(asked.getPath() + "." + format.suffix())
                         .build()));
+    }
+
+    /** None of a header that nobody can read, which is refused where all are. */
+    private static List<MediaType> readable(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException | WebApplicationException unreadable) {
+            return List.of();
+        }
     }
 
     /** The first of them that can be answered; what accepts anything is answered as it always is. */

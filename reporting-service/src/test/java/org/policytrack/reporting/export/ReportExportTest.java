@@ -215,6 +215,12 @@ class ReportExportTest extends ReportingServiceTest {
         accepting("*/*", id).then().contentType(startsWith("application/json")).body("id", equalTo(id));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "application/", "/;q=x", "application/pdf;q=x"})
+    void whoAcceptsNonsenseGetsNoFailure(String types) {
+        assertThat(accepting(types, drafted("MONTHLY", "2023-06")).statusCode()).isLessThan(500);
+    }
+
     @Test
     void aFileIsSavedUnderTheNameOfTheReport() {
         int id = drafted("MONTHLY", "2023-06");
