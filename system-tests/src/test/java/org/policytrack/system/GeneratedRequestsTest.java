@@ -238,7 +238,7 @@ class GeneratedRequestsTest {
 
     private static void sendGoodExports(GeneratedRequests requests, Caller coordinator) {
         String ofThePlan = ".json?plan=zj-metaverse-2023";
-        String report = send(requests, coordinator, "listReports", "/reports", "")
+        String report = send(requests, coordinator, "listReports", "/reports?state=PUBLISHED", "")
                 .path("items")
                 .path(0)
                 .path("id")
