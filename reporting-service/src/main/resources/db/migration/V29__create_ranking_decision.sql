@@ -17,7 +17,7 @@ CREATE TABLE ranking_decision (
     CONSTRAINT ranking_decision_weights CHECK (
         lead_weight BETWEEN 0 AND 10 AND cooperating_weight BETWEEN 0 AND 10 AND lead_weight + cooperating_weight > 0),
     CONSTRAINT ranking_decision_minimum CHECK (
-        minimum_verified_tasks >= 1 AND minimum_tasks >= minimum_verified_tasks),
+        minimum_verified_tasks >= 0 AND minimum_tasks >= minimum_verified_tasks),
     CONSTRAINT ranking_decision_expected CHECK (from_expected_percent BETWEEN 1 AND 100)
 );
 

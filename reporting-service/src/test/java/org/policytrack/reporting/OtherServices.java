@@ -376,7 +376,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         var items = page.putArray("items");
         DEPARTMENTS.forEach(code -> items.addObject()
                 .put("code", code)
-                .put("name", code)
+                .put("name", code.equals("zj-kjt") ? "省科技厅" : code)
                 .put("fullName", code)
                 .put("englishName", code)
                 .put("kind", "PROVINCIAL")

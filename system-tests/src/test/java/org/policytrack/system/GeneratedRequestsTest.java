@@ -111,6 +111,7 @@ class GeneratedRequestsTest {
         sendGoodReports(requests);
         sendGoodPeriodReports(requests, coordinator);
         sendGoodEvaluation(requests, coordinator);
+        sendGoodExports(requests, coordinator);
         sendGoodToDepartments(requests);
         sendGoodReminders(requests, coordinator);
         sendGoodChannels(requests);
@@ -237,7 +238,7 @@ class GeneratedRequestsTest {
 
     private static void sendGoodExports(GeneratedRequests requests, Caller coordinator) {
         String ofThePlan = ".json?plan=zj-metaverse-2023";
-        String report = send(requests, coordinator, "listReports", "/reports", "")
+        String report = send(requests, coordinator, "listReports", "/reports?state=PUBLISHED", "")
                 .path("items")
                 .path(0)
                 .path("id")
@@ -315,7 +316,6 @@ class GeneratedRequestsTest {
         String rejected = sendGoodAppeal(requests);
         send(requests, coordinator, "rejectRankingAppeal", rejected + "/rejection", "{\"reason\":\"该日之后才填报\"}");
         send(requests, coordinator, "listRankingAppeals", "/rankings/zj-scjg/appeals", "");
-        sendGoodExports(requests, coordinator);
     }
 
     /** Read before it is answered, for its version; gives its path. */

@@ -20,7 +20,7 @@ import org.policytrack.reporting.waiver.Waiver;
  * @param department code of the department that filed
  * @param reason as it was given
  */
-record Cause(
+public record Cause(
         Code code,
         LocalDate on,
         @Nullable String by,
@@ -91,7 +91,7 @@ record Cause(
 
     /** Stable; the words are found by it. */
     @Schema(name = "MovedWhy")
-    enum Code {
+    public enum Code {
         REPORT_ACCEPTED,
         /** 冲销. */
         FIGURE_REVERSED,

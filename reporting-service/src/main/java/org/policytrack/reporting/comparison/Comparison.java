@@ -30,36 +30,49 @@ import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.verified.VerifiedProgress;
 
 /**
- * Holds two days against each other, each as it was known at its own end. Why a light or status is another one is found
+ * Holds two days against each other, each as it was known then or later. Why a light or status is another one is found
  * by taking in what was done day by day; where the light would be what it is without any of it, the day passed.
  */
 public final class Comparison {
 
     private final StandingsOfPlan inTime;
-    private final Happenings.Span span;
+    private final AsKnown from;
+    private final AsKnown to;
+    private final Happenings.Span learned;
     private final Sight sight;
     private final BorrowedPlan plan;
     private final Map<String, IndicatorFigures> figuresBefore;
     private final Map<String, IndicatorFigures> figuresAfter;
 
     /**
-     * Of two days.
+     * Of two days, each as it was known at its own end.
      *
      * @param to not before from
      */
     public Comparison(StandingsOfPlan inTime, LocalDate from, LocalDate to, Sight sight) {
+        this(inTime, AsKnown.on(from), AsKnown.on(to), sight);
+    }
+
+    /**
+     * Of two days.
+     *
+     * @param to not before from, and not known before it was
+     */
+    public Comparison(StandingsOfPlan inTime, AsKnown from, AsKnown to, Sight sight) {
         this.inTime = inTime;
-        this.span = new Happenings.Span(from, to);
+        this.from = from;
+        this.to = to;
+        this.learned = new Happenings.Span(from.knownAt(), to.knownAt());
         this.sight = sight;
-        this.plan = inTime.planOn(to);
-        this.figuresBefore = inTime.history().figures(AsKnown.on(from));
-        this.figuresAfter = inTime.history().figures(AsKnown.on(to));
+        this.plan = inTime.planOn(to.knownAt());
+        this.figuresBefore = inTime.history().figures(from);
+        this.figuresAfter = inTime.history().figures(to);
     }
 
     /** In the order of the plan, tasks and measures before goals and settings last; within a task by kind, day and id. */
     public List<Moved> moved() {
-        Map<String, TaskStanding> before = byTask(span.first());
-        Map<String, TaskStanding> after = byTask(span.last());
+        Map<String, TaskStanding> before = byTask(from);
+        Map<String, TaskStanding> after = byTask(to);
         List<Moved> moved = new ArrayList<>();
         for (Task task : plan.everythingFiledAbout()) {
             if (sight.includes(plan.plan(), task)) {
@@ -70,8 +83,8 @@ public final class Comparison {
         return List.copyOf(moved);
     }
 
-    private Map<String, TaskStanding> byTask(LocalDate day) {
-        return inTime.of(sight, AsKnown.on(day)).stream()
+    private Map<String, TaskStanding> byTask(AsKnown when) {
+        return inTime.of(sight, when).stream()
                 .collect(Collectors.toMap(standing -> standing.task().id(), Function.identity()));
     }
 
@@ -92,23 +105,23 @@ public final class Comparison {
     }
 
     private Optional<Moved> light(TaskStanding before, TaskStanding after) {
-        Light from = before.verdict().light();
-        Light to = after.verdict().light();
-        if (from == to) {
+        Light was = before.verdict().light();
+        Light is = after.verdict().light();
+        if (was == is) {
             return Optional.empty();
         }
-        Light byTimeAlone = lightByKnowledge(after.task(), span.first());
-        List<Cause> why = byTimeAlone == to
+        Light byTimeAlone = lightByKnowledge(after.task(), from.knownAt());
+        List<Cause> why = byTimeAlone == is
                 ? List.of()
                 : happenings(after.task()).thatMade(day -> lightByKnowledge(after.task(), day), byTimeAlone);
         return Optional.of(ofTask(
                 MovedKind.LIGHT,
                 after.task(),
-                from.name(),
-                to.name(),
+                was.name(),
+                is.name(),
                 before.verdict().reasons(),
                 after.verdict().reasons(),
-                why.isEmpty() ? List.of(Cause.dayPassed(dayOfTurning(after.task(), to))) : why));
+                why.isEmpty() ? List.of(Cause.dayPassed(dayOfTurning(after.task(), is))) : why));
     }
 
     private Optional<Moved> status(TaskStanding before, TaskStanding after) {
@@ -117,7 +130,7 @@ public final class Comparison {
         }
         List<Cause> why = happenings(after.task())
                 .thatMade(
-                        day -> standing(after.task(), new AsKnown(span.last(), day))
+                        day -> standing(after.task(), new AsKnown(to.asOf(), day))
                                 .status(),
                         before.status())
                 .stream()
@@ -130,13 +143,13 @@ public final class Comparison {
                 after.status().name(),
                 List.of(),
                 List.of(),
-                why.isEmpty() ? List.of(Cause.dayPassed(span.last())) : why));
+                why.isEmpty() ? List.of(Cause.dayPassed(to.asOf())) : why));
     }
 
     private Optional<Moved> percent(TaskStanding before, TaskStanding after) {
-        String from = percent(before);
-        String to = percent(after);
-        return Objects.equals(from, to)
+        String was = percent(before);
+        String is = percent(after);
+        return Objects.equals(was, is)
                 ? Optional.empty()
                 : after.verified()
                         .map(VerifiedProgress::byLead)
@@ -144,8 +157,8 @@ public final class Comparison {
                                 .filter(filed -> filed.id().equals(report.id()))
                                 .findFirst()
                                 .map(filed -> Cause.of(filed, report.acceptedOn())))
-                        .map(cause -> ofTask(
-                                MovedKind.PERCENT, after.task(), from, to, List.of(), List.of(), List.of(cause)));
+                        .map(cause ->
+                                ofTask(MovedKind.PERCENT, after.task(), was, is, List.of(), List.of(), List.of(cause)));
     }
 
     private static @Nullable String percent(TaskStanding standing) {
@@ -157,9 +170,9 @@ public final class Comparison {
     private Optional<Moved> figure(Task task, Task.Indicator indicator) {
         Optional<Posted> before = verified(figuresBefore, indicator);
         Optional<Posted> after = verified(figuresAfter, indicator);
-        String from = before.map(Posted::value).map(Comparison::plain).orElse(null);
-        String to = after.map(Posted::value).map(Comparison::plain).orElse(null);
-        if (Objects.equals(from, to)) {
+        String was = before.map(Posted::value).map(Comparison::plain).orElse(null);
+        String is = after.map(Posted::value).map(Comparison::plain).orElse(null);
+        if (Objects.equals(was, is)) {
             return Optional.empty();
         }
         Cause why = whyOfFigure(before, after);
@@ -169,8 +182,8 @@ public final class Comparison {
                 indicator.id(),
                 indicator.name(),
                 task.id(),
-                from,
-                to,
+                was,
+                is,
                 List.of(),
                 List.of(),
                 why.on(),
@@ -181,7 +194,7 @@ public final class Comparison {
     private Cause whyOfFigure(Optional<Posted> before, Optional<Posted> after) {
         Optional<Cause> verified = after.flatMap(
                         posted -> entry(known -> known.posted().id() == posted.id()))
-                .filter(known -> span.has(known.knownOn()))
+                .filter(known -> learned.has(known.knownOn()))
                 .flatMap(known -> inTime.history().reports().stream()
                         .filter(report -> report.id().equals(known.posted().report()))
                         .findFirst()
@@ -198,7 +211,7 @@ public final class Comparison {
 
     private Stream<Moved> changesOf(String owner) {
         return plan.changes().stream()
-                .filter(change -> change.belongsTo().equals(owner) && span.has(change.changedOn()))
+                .filter(change -> change.belongsTo().equals(owner) && learned.has(change.changedOn()))
                 .map(Comparison::moved);
     }
 
@@ -220,8 +233,8 @@ public final class Comparison {
     private Moved ofTask(
             MovedKind kind,
             Task task,
-            @Nullable String from,
-            @Nullable String to,
+            @Nullable String was,
+            @Nullable String is,
             List<Reason> fromReasons,
             List<Reason> toReasons,
             List<Cause> why) {
@@ -231,8 +244,8 @@ public final class Comparison {
                 task.id(),
                 task.title(),
                 task.id(),
-                from,
-                to,
+                was,
+                is,
                 fromReasons,
                 toReasons,
                 why.getFirst().on(),
@@ -240,22 +253,22 @@ public final class Comparison {
     }
 
     private Happenings happenings(Task task) {
-        return Happenings.of(task.id(), plan.plan().id(), inTime.history(), plan.changes(), span);
+        return Happenings.of(task.id(), plan.plan().id(), inTime.history(), plan.changes(), learned);
     }
 
     /** The light of the last day by what was known at the end of another. */
     private Light lightByKnowledge(Task task, LocalDate known) {
-        return standing(task, new AsKnown(span.last(), known)).verdict().light();
+        return standing(task, new AsKnown(to.asOf(), known)).verdict().light();
     }
 
     /** The first of the days up to the last one on which time alone had made the light what it is. */
-    private LocalDate dayOfTurning(Task task, Light to) {
-        LocalDate day = span.last();
-        while (span.has(day.minusDays(1))
-                && standing(task, new AsKnown(day.minusDays(1), span.first()))
+    private LocalDate dayOfTurning(Task task, Light is) {
+        LocalDate day = to.asOf();
+        while (day.minusDays(1).isAfter(from.asOf())
+                && standing(task, new AsKnown(day.minusDays(1), from.knownAt()))
                                 .verdict()
                                 .light()
-                        == to) {
+                        == is) {
             day = day.minusDays(1);
         }
         return day;

@@ -51,14 +51,15 @@ class ComparisonResource {
     @GET
     @Operation(
             operationId = "listComparison",
-            summary = "What moved in a plan after the end of the day from up to the end of the day to (today), in the"
-                    + " order of the plan")
+            summary = "What moved in a plan after the end of the day from up to the end of the day to (today, as known"
+                    + " at the end of knownAt, else at its own), in the order of the plan")
     @APIResponseSchema(value = MovedPage.class, responseCode = "200", responseDescription = "A page of what moved")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response list(
             @QueryParam("plan") @Nullable String plan,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("knownAt") @Nullable LocalDate knownAt,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers,
@@ -70,7 +71,7 @@ class ComparisonResource {
             throw InputRefused.unreadable(InputFault.inQuery("from", "NotNull"));
         }
         PageRequest page = PageRequest.of(limit, cursor);
-        LocalDate last = lastDay(from, to);
+        AsKnown last = lastDay(from, to, knownAt);
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         List<Moved> rows = comparisons.of(plan, from, last, sight).orElseThrow(() -> new NotFound(plan));
@@ -78,13 +79,13 @@ class ComparisonResource {
                 Page.ofWhole(rows, page, row -> MovedView.of(row, words), row -> List.of(row.id())), uri));
     }
 
-    private LocalDate lastDay(LocalDate from, @Nullable LocalDate to) {
+    private AsKnown lastDay(LocalDate from, @Nullable LocalDate to, @Nullable LocalDate knownAt) {
         LocalDate today = LocalDate.now(clock);
         AsKnown.mustHaveCome("from", from, today);
         AsKnown.mustHaveCome("to", to, today);
-        LocalDate last = to == null ? today : to;
-        if (from.isAfter(last)) {
-            throw InputRefused.unreadable(InputFault.inQuery("from", "from-after-to", last));
+        AsKnown last = AsKnown.inHindsight(to, knownAt, today);
+        if (from.isAfter(last.asOf())) {
+            throw InputRefused.unreadable(InputFault.inQuery("from", "from-after-to", last.asOf()));
         }
         return last;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.standing.Standings;
 
@@ -17,8 +18,8 @@ class Comparisons {
         this.standings = standings;
     }
 
-    /** What is in sight, in the order of the plan; empty when there is no such plan. */
-    Optional<List<Moved>> of(String plan, LocalDate from, LocalDate to, Sight sight) {
-        return standings.inTime(plan).map(inTime -> new Comparison(inTime, from, to, sight).moved());
+    /** Against from as it was known at its own end: what is in sight, in the order of the plan; empty when there is no such plan. */
+    Optional<List<Moved>> of(String plan, LocalDate from, AsKnown to, Sight sight) {
+        return standings.inTime(plan).map(inTime -> new Comparison(inTime, AsKnown.on(from), to, sight).moved());
     }
 }

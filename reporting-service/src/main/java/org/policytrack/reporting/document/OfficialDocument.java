@@ -45,6 +45,13 @@ public record OfficialDocument(
         return DocumentWords.in(language);
     }
 
+    /** How many cells its tables have: what laying it out in pages takes. */
+    public int cells() {
+        return tables().stream()
+                .mapToInt(table -> table.rows().size() * table.columns().size())
+                .sum();
+    }
+
     /** Its tables, in order; their numbers are their places. */
     public List<DataTable> tables() {
         return blocks.stream()

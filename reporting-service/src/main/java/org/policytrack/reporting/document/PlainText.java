@@ -36,6 +36,11 @@ public final class PlainText {
         return plain.toString();
     }
 
+    /** Whether nothing of it is seen. */
+    public static boolean isBlank(String raw) {
+        return of(raw).isBlank();
+    }
+
     /** On one line, without blanks around it. */
     static String line(String raw) {
         return of(raw).replace('\n', ' ').replace('\t', ' ').strip();

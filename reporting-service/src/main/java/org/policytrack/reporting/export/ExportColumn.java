@@ -56,6 +56,14 @@ record ExportColumn<T>(DataDictionary.Term term, boolean isOnPaper, Function<T, 
             });
         }
 
+        /** As {@link #percent}, where an empty place says that there is none. */
+        ExportColumn<T> percentOrBlank(String key, Source source, Function<T, @Nullable BigDecimal> value) {
+            return column(key, ColumnKind.PERCENT, source, row -> {
+                BigDecimal percent = value.apply(row);
+                return percent == null ? Cell.blank() : Cell.percent(percent);
+            });
+        }
+
         ExportColumn<T> day(String key, Source source, Function<T, @Nullable LocalDate> value) {
             return column(key, ColumnKind.DATE, source, row -> {
                 LocalDate day = value.apply(row);

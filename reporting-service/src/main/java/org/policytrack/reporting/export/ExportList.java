@@ -20,7 +20,7 @@ import org.policytrack.reporting.document.StreamedTable;
 record ExportList<T>(String caption, Words words, LocalDate asOf, List<ExportColumn<T>> columns) {
 
     /** What is laid out in pages has so many rows at most: nobody reads more, and a page needs all of them at once. */
-    static final int ROWS_ON_PAPER = 2000;
+    static final int ROWS_ON_PAPER = 500;
 
     ExportList {
         columns = List.copyOf(columns);

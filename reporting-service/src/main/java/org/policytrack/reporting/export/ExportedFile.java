@@ -1,6 +1,7 @@
 package org.policytrack.reporting.export;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.policytrack.kit.conditional.Answers;
+import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.digest.Sha256;
 import org.policytrack.reporting.document.DataDictionary;
 import org.policytrack.reporting.document.OfficialDocument;
 import org.policytrack.reporting.document.csv.WriteCsv;
@@ -28,7 +32,11 @@ record ExportedFile(ExportFormat format, String plainName, String name) {
     /** A list of any length: row by row, unless it is laid out in pages. */
     <T> Response of(ExportList<T> list, Stream<T> rows, boolean withByteOrderMark) {
         return switch (format) {
-            case DOCX, PDF -> answer(bytesOf(list.document(rows), list.dictionary(), false));
+            case DOCX, PDF -> {
+                try (rows) {
+                    yield answer(Papers.laidOut(() -> bytesOf(list.document(rows), list.dictionary(), false)));
+                }
+            }
             case XLSX ->
                 answer(out -> {
                     try (rows) {
@@ -57,7 +65,7 @@ record ExportedFile(ExportFormat format, String plainName, String name) {
             switch (format) {
                 case DOCX -> WriteWord.to(bytes, document);
                 case XLSX -> WriteSpreadsheet.to(bytes, document, dictionary);
-                case PDF -> WritePdf.to(bytes, document);
+                case PDF -> WritePdf.to(bytes, Papers.fitting(document));
                 case CSV -> WriteCsv.to(bytes, document, withByteOrderMark);
                 case JSON -> WriteJson.to(bytes, document, dictionary);
             }
@@ -67,8 +75,16 @@ record ExportedFile(ExportFormat format, String plainName, String name) {
         return bytes.toByteArray();
     }
 
+    /** 200 with what was made before, or 304 where the caller has it. */
+    Response answer(byte[] content, Request request) {
+        Response answer = Answers.read(request, content, new EntityVersion(Sha256.of(content)));
+        return answer.getStatus() == Response.Status.OK.getStatusCode()
+                ? headed(Response.fromResponse(answer).type(format.contentType()))
+                : answer;
+    }
+
     /** 200 with what was made before. */
-    Response answer(byte[] content) {
+    private Response answer(byte[] content) {
         return headed(Response.ok(content, format.contentType()).header(HttpHeaders.CONTENT_LENGTH, content.length));
     }
 

@@ -1,6 +1,7 @@
 package org.policytrack.reporting.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class FileOfReport {
         this.clock = clock;
     }
 
-    Response of(long id, Form form, Caller reader) {
+    Response of(long id, Form form, Caller reader, Request request) {
         SeenReport report = reports.of(reader, id);
         ReportContent content = report.content();
         ExportedFile file = new ExportedFile(
@@ -31,9 +32,15 @@ class FileOfReport {
                 "report-" + content.plan() + "-" + content.kind() + "-" + content.period() + "-" + content.edition(),
                 content.title());
         return file.answer(
-                report.number().isPresent()
-                        ? kept.of(id, form, () -> made(report, form, file))
-                        : made(report, form, file));
+                report.number().isPresent() ? kept(report, form, file) : Papers.laidOut(() -> made(report, form, file)),
+                request);
+    }
+
+    /** Of many who ask first at once, one makes it. */
+    private byte[] kept(SeenReport report, Form form, ExportedFile file) {
+        return kept.find(report.id(), form)
+                .orElseGet(() -> Papers.laidOut(() -> kept.find(report.id(), form)
+                        .orElseGet(() -> kept.keep(report.id(), form, made(report, form, file)))));
     }
 
     private byte[] made(SeenReport report, Form form, ExportedFile file) {

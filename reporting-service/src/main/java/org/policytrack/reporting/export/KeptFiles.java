@@ -1,13 +1,11 @@
 package org.policytrack.reporting.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.policytrack.kit.digest.Sha256;
 
@@ -31,20 +29,11 @@ class KeptFiles {
     }
 
     /**
-     * The file of a report in a form.
+     * The file of a report in a form; empty where none was given out yet.
      *
-     * @param made asked for where none is kept yet
      * @throws FileDamaged where what is kept is not what was given out
      */
-    @Transactional
-    byte[] of(long report, Form form, Supplier<byte[]> made) {
-        return find(report, form).orElseGet(() -> {
-            keep(report, form, made.get());
-            return find(report, form).orElseThrow();
-        });
-    }
-
-    private Optional<byte[]> find(long report, Form form) {
+    Optional<byte[]> find(long report, Form form) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setLong(1, report);
@@ -64,7 +53,13 @@ class KeptFiles {
         return content;
     }
 
-    private void keep(long report, Form form, byte[] content) {
+    /** Keeps it where none is kept yet, and gives what is. */
+    byte[] keep(long report, Form form, byte[] content) {
+        insert(report, form, content);
+        return find(report, form).orElseThrow();
+    }
+
+    private void insert(long report, Form form, byte[] content) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setLong(1, report);

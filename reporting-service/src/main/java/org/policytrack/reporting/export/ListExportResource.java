@@ -26,6 +26,7 @@ import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.Permissions;
+import org.policytrack.reporting.borrowed.Borrowed;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.LedgerEntries;
@@ -86,6 +87,7 @@ class ListExportResource {
             description = FILE,
             content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = NONE)
+    @APIResponse(responseCode = "422", description = TOO_LONG)
     public Response tasks(
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
             @QueryParam("plan") @Nullable String plan,
@@ -95,7 +97,7 @@ class ListExportResource {
         Form form = Form.of(suffix, byteOrderMark);
         Words words = words(headers);
         AsKnown when = AsKnown.asked(asOf, null, today());
-        BorrowedPlan of = ofPlan(plan).planOn(when.asOf());
+        BorrowedPlan of = borrowed(plan).on(when.asOf());
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
         return answer(
                 form,
@@ -120,6 +122,7 @@ class ListExportResource {
             description = FILE,
             content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = NONE)
+    @APIResponse(responseCode = "422", description = TOO_LONG)
     public Response standings(
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
             @QueryParam("plan") @Nullable String plan,
@@ -130,7 +133,8 @@ class ListExportResource {
         Form form = Form.of(suffix, byteOrderMark);
         Words words = words(headers);
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, today());
-        StandingsOfPlan of = ofPlan(plan);
+        String named = named(plan);
+        StandingsOfPlan of = standings.inTime(named).orElseThrow(() -> new NotFound(named));
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
         return answer(
                 form,
@@ -167,7 +171,7 @@ class ListExportResource {
         Form form = Form.of(suffix, byteOrderMark);
         Words words = words(headers);
         AsKnown when = AsKnown.asked(asOf, knownAt, today());
-        String id = ofPlan(plan).borrowed().value().plan().id();
+        String id = borrowed(plan).plan().id();
         return answer(
                 form,
                 words,
@@ -189,6 +193,7 @@ class ListExportResource {
             description = FILE,
             content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = NONE)
+    @APIResponse(responseCode = "422", description = TOO_LONG)
     @APIResponse(responseCode = "409", description = "The plan has no ranking, or had none on asOf")
     public Response ranking(
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
@@ -200,12 +205,12 @@ class ListExportResource {
         Form form = Form.of(suffix, byteOrderMark);
         Words words = words(headers);
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, today());
-        String id = ofPlan(plan).borrowed().value().plan().id();
+        String id = named(plan);
         SeenRanking ranking = rankings.of(id, when, caller.get()).orElseThrow(() -> new NotFound(id));
         return answer(
                 form,
                 words,
-                "rankings",
+                ranking.isUnderAppeal() ? "rankings-contested" : "rankings",
                 id,
                 when.asOf(),
                 RankingColumns.in(words, new Names(plans, directory)),
@@ -213,15 +218,20 @@ class ListExportResource {
     }
 
     /**
-     * The plan as it is and was.
+     * The plan as it is today.
      *
      * @throws NotFound where there is no such plan
      */
-    private StandingsOfPlan ofPlan(@Nullable String plan) {
+    private BorrowedPlan borrowed(@Nullable String plan) {
+        String named = named(plan);
+        return plans.plan(named).map(Borrowed::value).orElseThrow(() -> new NotFound(named));
+    }
+
+    private static String named(@Nullable String plan) {
         if (plan == null || plan.isBlank()) {
             throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
         }
-        return standings.inTime(plan).orElseThrow(() -> new NotFound(plan));
+        return plan;
     }
 
     /**

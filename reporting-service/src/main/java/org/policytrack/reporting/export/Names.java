@@ -2,6 +2,8 @@ package org.policytrack.reporting.export;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
 import org.policytrack.reporting.ledger.LedgerEntryView;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
@@ -19,14 +21,20 @@ final class Names {
         this.directory = directory;
     }
 
-    /** Its id, without a unit, where no plan has it any more. */
+    /** Its id, without a unit, where no plan has it any more, or nobody can tell it now. */
     OfIndicator ofIndicator(LedgerEntryView entry) {
         return indicators.computeIfAbsent(
-                entry.indicator(),
-                indicator -> plans.task(entry.task())
-                        .flatMap(of -> of.task().indicator(indicator))
-                        .map(found -> new OfIndicator(found.name(), found.unit()))
-                        .orElse(new OfIndicator(indicator, "")));
+                entry.indicator(), indicator -> told(entry.task(), indicator).orElse(new OfIndicator(indicator, "")));
+    }
+
+    private Optional<OfIndicator> told(String task, String indicator) {
+        try {
+            return plans.task(task)
+                    .flatMap(of -> of.task().indicator(indicator))
+                    .map(found -> new OfIndicator(found.name(), found.unit()));
+        } catch (Unavailable silent) {
+            return Optional.empty();
+        }
     }
 
     /** Its code where nobody can tell its name. */

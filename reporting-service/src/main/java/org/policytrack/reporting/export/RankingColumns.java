@@ -23,7 +23,8 @@ final class RankingColumns {
                 columns.number("place", RULE, rank -> number(rank.placeOrNull())),
                 columns.text("department", PLAN, rank -> names.ofDepartment(rank.department())),
                 columns.number("score", RULE, SeenRank::scoreOrNull),
-                columns.number("tied", RULE, rank -> rank.placeOrNull() == null ? null : number(rank.tiedWith())),
+                columns.number("tied", RULE, rank -> rank.placeOrNull() == null ? null : number(rank.tiedWith()))
+                        .notOnPaper(),
                 columns.text(
                         "no-place",
                         RULE,
@@ -32,18 +33,18 @@ final class RankingColumns {
                                         words.of("no-place." + reason.reason().name(), reason.had(), reason.needed()))
                                 .orElse(null)),
                 columns.number("counted", RULE, of(Calculation::countedTasks)),
-                columns.number("verified", ACCEPTED, of(Calculation::verifiedTasks)),
+                columns.number("verified", ACCEPTED, of(Calculation::verifiedTasks))
+                        .notOnPaper(),
                 columns.number(
                         "points",
                         RULE,
                         rank -> rank.detail()
                                 .map(detail -> detail.calculation().totalPoints())
                                 .orElse(null)),
-                columns.number("weight", RULE, of(Calculation::totalWeight)),
-                columns.number("within", ACCEPTED, rank -> number(rank.decidedWithinDepartment()))
-                        .notOnPaper(),
-                columns.text("appeal", RULE, rank -> words.of("export." + (rank.isUnderAppeal() ? "yes" : "no")))
-                        .notOnPaper(),
+                columns.number("weight", RULE, of(Calculation::totalWeight)).notOnPaper(),
+                columns.number("within", ACCEPTED, rank -> number(rank.decidedWithinDepartment())),
+                columns.text("appeal", RULE, rank -> words.of("export." + (rank.isUnderAppeal() ? "yes" : "no"))),
+                columns.day("corrected-on", RULE, SeenRank::correctedOnOrNull),
                 columns.text("code", PLAN, SeenRank::department).notOnPaper());
     }
 

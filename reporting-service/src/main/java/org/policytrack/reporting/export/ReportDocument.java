@@ -2,6 +2,7 @@ package org.policytrack.reporting.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.policytrack.reporting.document.DocumentLanguage;
 import org.policytrack.reporting.document.Heading;
 import org.policytrack.reporting.document.OfficialDocument;
 import org.policytrack.reporting.document.Paragraph;
+import org.policytrack.reporting.document.PlainText;
 import org.policytrack.reporting.report.ReportContent;
 
 /**
@@ -45,13 +47,15 @@ record ReportDocument(OfficialDocument document, DataDictionary dictionary) {
      * @param withSources whether a last table tells of each figure what it comes from: where there is room for it
      */
     static ReportDocument of(ReportContent content, @Nullable String number, LocalDate madeOn, boolean withSources) {
+        Map<String, ReportContent.Figure> figures = new HashMap<>();
+        content.figures().forEach(figure -> figures.put(figure.ref(), figure));
         Map<Column, DataDictionary.Term> terms = new LinkedHashMap<>();
         List<Block> blocks = new ArrayList<>();
         for (ReportContent.Section section : content.sections()) {
             blocks.add(new Heading(1, section.heading()));
             blocks.addAll(saidIn(section));
             section.tables().stream()
-                    .map(table -> ReportTable.of(table, content))
+                    .map(table -> ReportTable.of(table, figures))
                     .forEach(table -> {
                         blocks.add(table.block());
                         table.terms().forEach(term -> terms.putIfAbsent(term.column(), term));
@@ -76,7 +80,7 @@ record ReportDocument(OfficialDocument document, DataDictionary dictionary) {
     private static List<Block> saidIn(ReportContent.Section section) {
         List<Block> said = Stream.concat(Stream.ofNullable(section.text()), section.paragraphs().stream())
                 .flatMap(String::lines)
-                .filter(line -> !line.isBlank())
+                .filter(line -> !PlainText.isBlank(line))
                 .<Block>map(Paragraph::of)
                 .toList();
         return said.isEmpty() && section.tables().isEmpty() ? List.of(Paragraph.of(NOTHING)) : said;

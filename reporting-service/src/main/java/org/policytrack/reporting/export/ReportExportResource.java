@@ -2,10 +2,13 @@ package org.policytrack.reporting.export;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,10 +46,13 @@ class ReportExportResource {
             description = "The file",
             content = @Content(schema = @Schema(description = "The file, of no schema")))
     @APIResponse(responseCode = "404", description = "There is no such report, or nothing is given out in this format")
+    @APIResponse(responseCode = "422", description = "The report is too long for the pages of a PDF")
     public Response read(
             @PathParam("id") long id,
             @Parameter(schema = @Schema(implementation = ExportFormat.Suffix.class)) @PathParam("format") String suffix,
-            @QueryParam("bom") @Nullable Boolean byteOrderMark) {
-        return files.of(id, Form.of(suffix, byteOrderMark), caller.get());
+            @QueryParam("bom") @Nullable Boolean byteOrderMark,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context Request request) {
+        return files.of(id, Form.of(suffix, byteOrderMark), caller.get(), request);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,30 +24,44 @@ import org.policytrack.reporting.report.ReportContent;
 import org.policytrack.reporting.report.ReportContent.Figure;
 
 /**
- * A table of a report with typed columns: one that holds nothing but figures is of numbers, one of nothing but days is of
- * days, all others are text. Figures of one unit have it in the head of their column, those of several beside them in a
+ * A table of a report with typed columns: one that holds nothing but figures is of numbers, one of days is of days, all others are text. Figures of one unit have it in the head of their column, those of several beside them in a
  * column of its own.
  */
 final class ReportTable {
 
     private static final String NO_DATA = "无数据";
     private static final String PERCENT = "%";
+
+    /** The heads of columns of days. What departments wrote may look like a day and be none. */
+    private static final Set<String> DAYS = Set.of("期限", "最后工作日", "完成日期", "日期");
+
     private static final String UNITS = "计量单位";
 
     private final ReportContent.Table table;
-    private final ReportContent content;
+    private final Map<String, Figure> figures;
     private final List<Column> columns;
+    private final List<Integer> ofSeveralUnits;
 
-    private ReportTable(ReportContent.Table table, ReportContent content) {
+    private ReportTable(ReportContent.Table table, Map<String, Figure> figures) {
         this.table = table;
-        this.content = content;
+        this.figures = figures;
         this.columns = IntStream.range(0, table.columns().size())
                 .mapToObj(this::column)
                 .toList();
+        this.ofSeveralUnits = IntStream.range(0, columns.size())
+                .filter(place -> columns.get(place).kind() == ColumnKind.NUMBER)
+                .filter(place -> unitsAt(place).size() > 1)
+                .boxed()
+                .toList();
     }
 
-    static ReportTable of(ReportContent.Table table, ReportContent content) {
-        return new ReportTable(table, content);
+    /**
+     * The table.
+     *
+     * @param figures of the report, by their references
+     */
+    static ReportTable of(ReportContent.Table table, Map<String, Figure> figures) {
+        return new ReportTable(table, figures);
     }
 
     /** Says so where it has no rows. */
@@ -87,8 +102,9 @@ final class ReportTable {
         if (hasFigures && cells.stream().allMatch(cell -> cell.figure() != null)) {
             return ofFigures(name, unitsAt(place)).withReferences();
         }
-        boolean isOfDays =
-                !cells.isEmpty() && cells.stream().allMatch(cell -> day(cell).isPresent());
+        boolean isOfDays = DAYS.contains(name)
+                && !cells.isEmpty()
+                && cells.stream().allMatch(cell -> day(cell).isPresent());
         Column column = Column.of(name, isOfDays ? ColumnKind.DATE : ColumnKind.TEXT);
         return hasFigures ? column.withReferences() : column;
     }
@@ -113,14 +129,7 @@ final class ReportTable {
 
     /** The place of the first column whose figures are of several units; empty where there is none. */
     private Optional<Integer> firstOfSeveralUnits() {
-        return IntStream.range(0, columns.size())
-                .filter(this::isOfSeveralUnits)
-                .boxed()
-                .findFirst();
-    }
-
-    private boolean isOfSeveralUnits(int place) {
-        return columns.get(place).kind() == ColumnKind.NUMBER && unitsAt(place).size() > 1;
+        return ofSeveralUnits.stream().findFirst();
     }
 
     private List<Cell> row(ReportContent.Row row) {
@@ -132,9 +141,8 @@ final class ReportTable {
     }
 
     private String unitsOf(ReportContent.Row row) {
-        return IntStream.range(0, columns.size())
-                .filter(this::isOfSeveralUnits)
-                .mapToObj(place -> figure(row.cells().get(place)))
+        return ofSeveralUnits.stream()
+                .map(place -> figure(row.cells().get(place)))
                 .flatMap(Optional::stream)
                 .map(Figure::unit)
                 .distinct()
@@ -167,7 +175,7 @@ final class ReportTable {
     }
 
     private Optional<Figure> figure(ReportContent.Cell cell) {
-        return Optional.ofNullable(cell.figure()).map(ref -> content.figure(ref).orElseThrow());
+        return Optional.ofNullable(cell.figure()).map(figures::get);
     }
 
     private static boolean isEmpty(ReportContent.Cell cell) {

@@ -62,6 +62,20 @@ final class StandingColumns {
                                         .map(BigDecimal::valueOf)
                                         .orElse(null))
                         .notOnPaper(),
+                columns.text(
+                        "within",
+                        ACCEPTED,
+                        standing -> standing.verified()
+                                .map(verified ->
+                                        words.of("export." + (verified.byLead().isWithinDepartment() ? "yes" : "no")))
+                                .orElse(null)),
+                columns.text(
+                                "waivers",
+                                ACCEPTED,
+                                standing -> standing.waivers().stream()
+                                        .map(waiver -> waiver.subject() + "：" + waiver.reason())
+                                        .collect(Collectors.joining("\n")))
+                        .notOnPaper(),
                 columns.percent("expected", RULE, TaskStanding::expectedPercent),
                 columns.text(
                         "reasons",

@@ -70,13 +70,13 @@ public class Obligations {
     }
 
     /**
-     * Of all tasks, as it was at the end of a day.
+     * Of all tasks, as it was at the end of a day: what was overdue then, by what was known of it then or later.
      *
-     * @param borrowed the plan as it was on that day
-     * @param history of the plan; what was filed or decided later is left out
+     * @param borrowed the plan as it was known
+     * @param history of the plan; what was filed or decided after it was known is left out
      */
-    public MonthOwed onDay(Borrowed<BorrowedPlan> borrowed, YearMonth period, PlanHistory history, LocalDate day) {
-        return owed(borrowed, period, Sight.UNLIMITED, history.on(day), day);
+    public MonthOwed onDay(Borrowed<BorrowedPlan> borrowed, YearMonth period, PlanHistory history, AsKnown when) {
+        return owed(borrowed, period, Sight.UNLIMITED, history.on(when.knownAt()), when);
     }
 
     private Stream<MonthOwed> upTo(Borrowed<BorrowedPlan> borrowed, YearMonth last, PlanHistory history) {
@@ -86,18 +86,17 @@ public class Obligations {
     }
 
     private MonthOwed owed(Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight, PlanHistory history) {
-        return owed(borrowed, period, sight, history, today());
+        return owed(borrowed, period, sight, history, AsKnown.on(today()));
     }
 
     private MonthOwed owed(
-            Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight, PlanHistory history, LocalDate day) {
+            Borrowed<BorrowedPlan> borrowed, YearMonth period, Sight sight, PlanHistory history, AsKnown when) {
         Plan plan = borrowed.value().plan();
         WorkingYear year = workingDays.of(period.getYear());
         LocalDate dueOn = year.onOrBefore(period.atDay(plan.settings().dueDay()));
         Map<String, List<FiledReport>> ofPeriod = history.reports().stream()
                 .filter(report -> report.month().equals(period) && report.state() != ReviewState.WITHDRAWN)
                 .collect(Collectors.groupingBy(FiledReport::task));
-        AsKnown when = AsKnown.on(day);
         Map<String, Waived> waived = new HashMap<>();
         history.waivers(when).forEach((task, inForce) -> waived.put(task, Waived.by(inForce)));
         List<Obligation> obligations = borrowed.value().tasks().stream()
@@ -108,7 +107,7 @@ public class Obligations {
                         ofPeriod.getOrDefault(task.id(), List.of()),
                         waived.getOrDefault(task.id(), Waived.NOTHING),
                         dueOn,
-                        day))
+                        when.asOf()))
                 .toList();
         return new MonthOwed(borrowed, period, dueOn, year.known(), obligations);
     }

@@ -3,16 +3,21 @@ package org.policytrack.reporting.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.kit.problem.InputFault;
+import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.reporting.progress.Moment;
 
 /**
- * The coordinating office upholds an appeal and says what was corrected, or rejects it and says why. It corrects nothing
- * itself: figures are corrected where they stand, by another report, a reversal or a waiver.
+ * The coordinating office upholds an appeal and says what was corrected and when, or rejects it and says why. It corrects
+ * nothing itself: figures are corrected where they stand, by another report, a reversal or a waiver, and before it answers.
  */
 @ApplicationScoped
 class AnswerAppeal {
@@ -30,28 +35,43 @@ class AnswerAppeal {
     }
 
     @Transactional
-    RankingAppeal uphold(String department, long id, String corrected, ExpectedVersion expected, Caller coordinator) {
-        return answer("upholdRankingAppeal", AppealState.UPHELD, department, id, corrected, expected, coordinator);
+    RankingAppeal uphold(
+            String department, long id, UpholdingRequest request, ExpectedVersion expected, Caller coordinator) {
+        return answer(
+                "upholdRankingAppeal",
+                department,
+                id,
+                expected,
+                coordinator,
+                (appeal, now) -> appeal.upheld(
+                        now.with(coordinator, request.corrected()),
+                        dayOfCorrection(request.correctedOn(), appeal, now),
+                        coordinator.isOf(appeal.department())));
     }
 
     @Transactional
     RankingAppeal reject(String department, long id, String reason, ExpectedVersion expected, Caller coordinator) {
-        return answer("rejectRankingAppeal", AppealState.REJECTED, department, id, reason, expected, coordinator);
+        return answer(
+                "rejectRankingAppeal",
+                department,
+                id,
+                expected,
+                coordinator,
+                (appeal, now) -> appeal.rejected(now.with(coordinator, reason), coordinator.isOf(appeal.department())));
     }
 
     private RankingAppeal answer(
             String action,
-            AppealState next,
             String department,
             long id,
-            String answer,
             ExpectedVersion expected,
-            Caller coordinator) {
+            Caller coordinator,
+            BiConsumer<RankingAppeal, Moment> answer) {
         RankingAppeal appeal = appeals.find(department, id).orElseThrow(() -> new NotFound(String.valueOf(id)));
         byAnotherPerson(appeal, coordinator);
         expected.mustBe(appeal.version());
         AppealView before = AppealView.of(appeal);
-        appeal.answered(next, Moment.of(clock).with(coordinator, answer), coordinator.isOf(appeal.department()));
+        answer.accept(appeal, Moment.of(clock));
         appeals.flush();
         tell.department(appeal);
         audit.record(
@@ -60,6 +80,18 @@ class AnswerAppeal {
                         .to(AppealView.of(appeal)),
                 coordinator);
         return appeal;
+    }
+
+    /** What was corrected before the contested day, its ranking had; what is not yet corrected, nobody can rely on. */
+    private static LocalDate dayOfCorrection(@Nullable LocalDate named, RankingAppeal appeal, Moment now) {
+        if (named == null) {
+            return now.on();
+        }
+        if (named.isBefore(appeal.rankingDay()) || named.isAfter(now.on())) {
+            throw InputRefused.invalid(
+                    InputFault.inBody("/correctedOn", "day-out-of-range", appeal.rankingDay(), now.on()));
+        }
+        return named;
     }
 
     /** The coordinating office is ranked itself, and appeals like any other. */

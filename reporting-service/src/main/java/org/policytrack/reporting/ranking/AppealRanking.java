@@ -9,6 +9,8 @@ import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.reporting.holding.HeldFor;
+import org.policytrack.reporting.holding.HeldPlans;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.taskclient.BorrowedPlan;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
@@ -20,7 +22,7 @@ class AppealRanking {
 
     private final RankingAppeals appeals;
     private final RankingDecisions decisions;
-    private final RankingPlans rankingPlans;
+    private final HeldPlans heldPlans;
     private final BorrowedPlans plans;
     private final TellAppeal tell;
     private final AuditTrail audit;
@@ -29,14 +31,14 @@ class AppealRanking {
     AppealRanking(
             RankingAppeals appeals,
             RankingDecisions decisions,
-            RankingPlans rankingPlans,
+            HeldPlans heldPlans,
             BorrowedPlans plans,
             TellAppeal tell,
             AuditTrail audit,
             Clock clock) {
         this.appeals = appeals;
         this.decisions = decisions;
-        this.rankingPlans = rankingPlans;
+        this.heldPlans = heldPlans;
         this.plans = plans;
         this.tell = tell;
         this.audit = audit;
@@ -52,7 +54,7 @@ class AppealRanking {
                 .value();
         aDayOfThePlanThatHasCome(request.day(), plan.plan(), now);
         itStandsInTheRanking(department, plan);
-        rankingPlans.hold(plan.plan().id());
+        heldPlans.hold(plan.plan().id(), HeldFor.RANKING);
         decisions.ofPlan(plan.plan().id()).on(request.day());
         onlyOneAtATime(plan.plan().id(), department, request.day());
         RankingAppeal appeal =

@@ -132,7 +132,7 @@ class AppealResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid UpholdingRequest request) {
-        return answered(answer.uphold(department, id, request.corrected(), ExpectedVersion.of(ifMatch), caller.get()));
+        return answered(answer.uphold(department, id, request, ExpectedVersion.of(ifMatch), caller.get()));
     }
 
     @POST

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, where it was rejected
  * @param answeredBy user name of who answered it in the coordinating office
  * @param answeredAt business time, UTC
- * @param answeredOn business day; asking for the ranking with knownAt from that day on shows what was corrected
+ * @param answeredOn business day
+ * @param correctedOn the day on which figures were corrected, where it was upheld, as whoever did so said
  * @param answeredWithinDepartment answered by a person of the department that appealed
  */
 @Schema(name = "RankingAppeal")
@@ -34,6 +35,7 @@ record AppealView(
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
         @Nullable LocalDate answeredOn,
+        @Nullable LocalDate correctedOn,
         @Nullable Boolean answeredWithinDepartment,
         long version) {
 
@@ -53,6 +55,7 @@ record AppealView(
                 appeal.answeredBy().orElse(null),
                 appeal.answeredAt().orElse(null),
                 appeal.answeredOn().orElse(null),
+                appeal.correctedOn().orElse(null),
                 appeal.isOpen() ? null : appeal.isWithinDepartment(),
                 appeal.version());
     }

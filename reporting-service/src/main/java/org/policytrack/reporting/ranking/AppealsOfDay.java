@@ -27,10 +27,10 @@ record AppealsOfDay(AsKnown when, List<RankingAppeal> appeals) {
         return appeals.stream().anyMatch(RankingAppeal::isOpen);
     }
 
-    /** The last day on which one was upheld since the ranking was known: until then it lacks what was corrected. */
+    /** The last day on which something was corrected since the ranking was known, as was said when it was upheld. */
     Optional<LocalDate> lastCorrection() {
         return appeals.stream()
-                .flatMap(appeal -> appeal.upheldOn().stream())
+                .flatMap(appeal -> appeal.correctedOn().stream())
                 .filter(day -> day.isAfter(when.knownAt()))
                 .max(Comparator.naturalOrder());
     }

@@ -8,6 +8,8 @@ import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.reporting.holding.HeldFor;
+import org.policytrack.reporting.holding.HeldPlans;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.ranking.calculation.RankingSettings;
 
@@ -19,11 +21,11 @@ import org.policytrack.reporting.ranking.calculation.RankingSettings;
 class ChangeRankingSettings {
 
     private final RankingDecisions decisions;
-    private final RankingPlans plans;
+    private final HeldPlans plans;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChangeRankingSettings(RankingDecisions decisions, RankingPlans plans, AuditTrail audit, Clock clock) {
+    ChangeRankingSettings(RankingDecisions decisions, HeldPlans plans, AuditTrail audit, Clock clock) {
         this.decisions = decisions;
         this.plans = plans;
         this.audit = audit;
@@ -34,7 +36,7 @@ class ChangeRankingSettings {
     @Transactional
     RankingSettingsView change(String plan, NewRankingSettings request, ExpectedVersion expected, Caller coordinator) {
         RankingSettings settings = request.settings();
-        plans.hold(plan);
+        plans.hold(plan, HeldFor.RANKING);
         Optional<RankingDecision> last = decisions.lastOf(plan);
         RankingSettingsView before =
                 last.map(RankingSettingsView::of).orElseGet(() -> RankingSettingsView.undecided(plan));

@@ -23,7 +23,7 @@ record NewRankingSettings(
         @NotNull @Min(1) @Max(RankingSettings.MOST_TASKS) @Schema(examples = "2")
         Integer minimumTasks,
 
-        @NotNull @Min(1) @Max(RankingSettings.MOST_TASKS) @Schema(examples = "1")
+        @NotNull @Min(0) @Max(RankingSettings.MOST_TASKS) @Schema(examples = "0")
         Integer minimumVerifiedTasks,
 
         @NotNull @Min(1) @Max(100) @Schema(examples = "5") Integer fromExpectedPercent,

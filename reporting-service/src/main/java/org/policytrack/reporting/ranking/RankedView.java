@@ -16,8 +16,8 @@ import org.policytrack.reporting.ranking.calculation.NoPlace;
  * @param noPlace why it has none; left out where it has one
  * @param decidedWithinDepartment how many of its tasks count, or are excused, by a decision of a person of the department itself
  * @param isUnderAppeal the department's own appeal waits for its answer
- * @param correctedOn an appeal of the department was upheld after knownAt, on this day at last: asked for with knownAt from
- *     that day on, the ranking has what was corrected; left out where none was
+ * @param correctedOn the last day after knownAt on which figures were corrected because of an upheld appeal of the
+ *     department, as whoever upheld it said; left out where none were
  * @param calculation left out where the caller may not read it
  */
 @Schema(name = "RankedDepartment")
@@ -29,7 +29,10 @@ record RankedView(
         @Nullable NoPlaceView noPlace,
         @Schema(examples = "0") int decidedWithinDepartment,
         boolean isUnderAppeal,
-        @Nullable LocalDate correctedOn,
+
+        @Schema(description = RankingPage.CORRECTED_ON) @Nullable
+        LocalDate correctedOn,
+
         @Nullable CalculationView calculation) {
 
     static RankedView of(SeenRank rank, Words words) {

@@ -39,6 +39,7 @@ class RankingAppeal {
     private @Nullable String answeredBy;
     private @Nullable Instant answeredAt;
     private @Nullable LocalDate answeredOn;
+    private @Nullable LocalDate correctedOn;
     private boolean isWithinDepartment;
 
     @Version
@@ -64,12 +65,28 @@ class RankingAppeal {
     }
 
     /**
-     * Answered; refuses with 409 when it was already.
+     * The department was right; refuses with 409 when it was answered already.
      *
-     * @param answered by whom and when; its reason is what was corrected, or why nothing is
+     * @param answered by whom and when; its reason is what was corrected
+     * @param dayOfCorrection when it was, which is for the coordinating office to say
      * @param isByOwnDepartment by a person of the department that appealed
      */
-    void answered(AppealState next, Occasion answered, boolean isByOwnDepartment) {
+    void upheld(Occasion answered, LocalDate dayOfCorrection, boolean isByOwnDepartment) {
+        answered(AppealState.UPHELD, answered, isByOwnDepartment);
+        correctedOn = dayOfCorrection;
+    }
+
+    /**
+     * The ranking stands; refuses with 409 when it was answered already.
+     *
+     * @param answered by whom and when; its reason is why nothing is corrected
+     * @param isByOwnDepartment by a person of the department that appealed
+     */
+    void rejected(Occasion answered, boolean isByOwnDepartment) {
+        answered(AppealState.REJECTED, answered, isByOwnDepartment);
+    }
+
+    private void answered(AppealState next, Occasion answered, boolean isByOwnDepartment) {
         state = state.movedTo(next);
         answer = answered.why();
         answeredBy = answered.by();
@@ -93,17 +110,17 @@ class RankingAppeal {
 
     /**
      * Whether it puts the ranking of a day in question: the one it contests, and every later one that stands on the same
-     * figures, which is all of them while it is open, and those until it was answered where it was upheld.
+     * figures, which is all of them while it is open, and those until they were corrected where it was upheld.
      */
     boolean concerns(LocalDate day) {
         return rankingDay.equals(day)
                 || (rankingDay.isBefore(day)
-                        && (isOpen() || upheldOn().filter(day::isBefore).isPresent()));
+                        && (isOpen() || correctedOn().filter(day::isBefore).isPresent()));
     }
 
-    /** The day from whose end on its correction is known. */
-    Optional<LocalDate> upheldOn() {
-        return answeredOn().filter(on -> state == AppealState.UPHELD);
+    /** Where it was upheld, the day on which figures were corrected, by the word of who upheld it. */
+    Optional<LocalDate> correctedOn() {
+        return Optional.ofNullable(correctedOn);
     }
 
     long id() {

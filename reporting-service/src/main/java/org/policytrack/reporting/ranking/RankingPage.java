@@ -18,8 +18,8 @@ import org.policytrack.reporting.ranking.calculation.RankingSettings;
  * @param placed how many of these have a place
  * @param isUnderAppeal an appeal against it, or while that is open against an earlier one, waits for its answer: as of now,
  *     whatever day is asked for
- * @param correctedOn an appeal against it or an earlier one was upheld after knownAt, on this day at last: asked for with
- *     knownAt from that day on, it has what was corrected; as of now too, and left out where none was
+ * @param correctedOn the last day after knownAt on which figures were corrected because of an upheld appeal against it or an
+ *     earlier one, as whoever upheld it said; as of now too, and left out where none were
  * @param borrowedAt when task-service told the plan: real time, UTC
  * @param isStale task-service was asked for news of the plan and did not answer
  */
@@ -34,9 +34,14 @@ record RankingPage(
         @Schema(examples = "33") int departments,
         @Schema(examples = "22") int placed,
         boolean isUnderAppeal,
-        @Nullable LocalDate correctedOn,
+        @Schema(description = CORRECTED_ON) @Nullable LocalDate correctedOn,
         Instant borrowedAt,
         boolean isStale) {
+
+    /** What the contract says of that day: it is told, not found out. */
+    static final String CORRECTED_ON =
+            "The last day after knownAt on which figures were corrected because of an upheld appeal, by the word of who upheld"
+                    + " it; with knownAt from that day on, the ranking shows what was corrected by then";
 
     static RankingPage of(Page<RankedView> page, SeenRanking ranking) {
         return new RankingPage(
@@ -60,7 +65,8 @@ record RankingPage(
      * @param leadWeight how much a task counts for who leads it
      * @param cooperatingWeight how much it counts for who cooperates in it
      * @param minimumTasks of how many counted tasks a department needs to get a place
-     * @param minimumVerifiedTasks of how many of these something must have been verified
+     * @param minimumVerifiedTasks of how many of these something must have been verified; 0 where who filed
+     *     nothing is ranked too
      * @param fromExpectedPercent a task counts from the day on which this percent of it is expected
      */
     @Schema(name = "RankingRules")

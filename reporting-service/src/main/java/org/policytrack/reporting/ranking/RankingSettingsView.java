@@ -12,7 +12,8 @@ import org.policytrack.reporting.ranking.calculation.RankingSettings;
  * @param leadWeight how much a task counts for who leads it
  * @param cooperatingWeight how much it counts for who cooperates in it
  * @param minimumTasks of how many counted tasks a department needs to get a place
- * @param minimumVerifiedTasks of how many of these something must have been verified
+ * @param minimumVerifiedTasks of how many of these something must have been verified; 0 where who filed
+ *     nothing is ranked too
  * @param fromExpectedPercent a task counts from the day on which this percent of it is expected
  * @param reason of the last decision; left out while nothing was decided
  * @param decidedBy user name
@@ -26,7 +27,7 @@ record RankingSettingsView(
         @Schema(examples = "2") int leadWeight,
         @Schema(examples = "1") int cooperatingWeight,
         @Schema(examples = "2") int minimumTasks,
-        @Schema(examples = "1") int minimumVerifiedTasks,
+        @Schema(examples = "0") int minimumVerifiedTasks,
         @Schema(examples = "5") int fromExpectedPercent,
         @Nullable String reason,
         @Nullable String decidedBy,

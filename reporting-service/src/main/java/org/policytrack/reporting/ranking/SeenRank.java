@@ -19,8 +19,8 @@ import org.policytrack.reporting.ranking.calculation.Ranked;
  * @param noPlaceOrNull why it has no place; null where it has one
  * @param decidedWithinDepartment how many terms were accepted or excused by a person of the department itself
  * @param isUnderAppeal an appeal of the department that concerns the day waits for its answer
- * @param correctedOnOrNull the last day on which an appeal of the department was upheld since the ranking was known; null
- *     where none was
+ * @param correctedOnOrNull the last day on which figures were corrected because of an upheld appeal of the department, since
+ *     the ranking was known; null where none were
  * @param detailOrNull null where the reader may not see how it was worked out
  */
 public record SeenRank(

@@ -17,7 +17,8 @@ import org.policytrack.reporting.taskclient.BorrowedPlan;
  * @param departments how many are responsible for anything in the plan, seen or not
  * @param placed how many of these have a place
  * @param isUnderAppeal an appeal that concerns the day waits for its answer, whoever's it is
- * @param correctedOnOrNull the last day on which an appeal was upheld since the ranking was known; null where none was
+ * @param correctedOnOrNull the last day on which figures were corrected because of an upheld appeal, since the ranking was
+ *     known; null where none were
  * @param ranks of the departments that are seen, by place, those of one place by their codes; then those without a place
  */
 public record SeenRanking(

@@ -3,6 +3,7 @@ package org.policytrack.reporting.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Role;
 import org.policytrack.kit.outbox.Outbox;
@@ -47,7 +48,10 @@ class TellAppeal {
                 appeal.department(),
                 List.of(Role.REPORTER, Role.HEAD),
                 "ranking-appeal-" + appeal.state().name().toLowerCase(Locale.ROOT),
-                List.of(appeal.rankingDay(), appeal.answer().orElseThrow()),
+                Stream.<Object>concat(
+                                Stream.of(appeal.rankingDay(), appeal.answer().orElseThrow()),
+                                appeal.correctedOn().stream())
+                        .toList(),
                 appeal);
     }
 

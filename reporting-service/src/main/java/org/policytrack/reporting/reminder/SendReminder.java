@@ -9,6 +9,8 @@ import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.reporting.departmentclient.NoticeRoute;
+import org.policytrack.reporting.holding.HeldFor;
+import org.policytrack.reporting.holding.HeldPlans;
 
 /** Sends one reminder: record, notices and audit entry in one transaction, while its plan is held. */
 @ApplicationScoped
@@ -17,13 +19,13 @@ class SendReminder {
     /** What it is called in the audit. */
     static final String ACTION = "sendReminder";
 
-    private final ReminderPlans plans;
+    private final HeldPlans plans;
     private final Reminders reminders;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SendReminder(ReminderPlans plans, Reminders reminders, Outbox outbox, AuditTrail audit, Clock clock) {
+    SendReminder(HeldPlans plans, Reminders reminders, Outbox outbox, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.reminders = reminders;
         this.outbox = outbox;
@@ -34,7 +36,7 @@ class SendReminder {
     /** Sends the one that is due by now; empty when another instance was first. */
     @Transactional
     Optional<Reminder> send(Reminding reminding, PlanToday today, long scanId) {
-        plans.hold(today.plan().id());
+        plans.hold(today.plan().id(), HeldFor.REMINDERS);
         return reminding.compose(today).map(composed -> send(composed, today, scanId));
     }
 

@@ -35,8 +35,11 @@ class CorrectReport {
         onlyTheLatestEdition(published);
         onlyOneDraft(published);
         LocalDate knownAt = Objects.requireNonNullElse(request.knownAt(), now.on());
-        DraftRules.checkKnownAt(knownAt, published.reportPeriod(), now.on());
-        PeriodReport draft = published.correction(request.changes(), knownAt, now.with(coordinator, request.reason()));
+        DraftRules.checkKnownAt(knownAt, published.knownUntil(), now.on());
+        int lastEdition =
+                reports.lastEdition(published.plan(), published.reportPeriod()).orElseThrow();
+        PeriodReport draft =
+                published.correction(lastEdition, request.changes(), knownAt, now.with(coordinator, request.reason()));
         reports.persistAndFlush(draft);
         audit.record(
                 Change.done("correctReport", "PeriodReport", String.valueOf(draft.id()))

@@ -28,35 +28,40 @@ final class DraftRules {
                 : period.first().isAfter(today)
                         ? Stream.of(InputFault.inBody("/period", "day-to-come", today))
                         : Stream.empty();
-        refuse(Stream.concat(ofPeriod, knownAt(request.knownAt(), period, today))
+        refuse(Stream.concat(ofPeriod, knownAt(request.knownAt(), period.last(), today))
                 .toList());
         return period;
     }
 
     /** Refuses with 422 a day that cannot be known. */
-    static void checkKnownAt(@Nullable LocalDate knownAt, ReportPeriod period, LocalDate today) {
-        refuse(knownAt(knownAt, period, today).toList());
+    static void checkKnownAt(LocalDate knownAt, LocalDate earliest, LocalDate today) {
+        refuse(knownAt(knownAt, earliest, today).toList());
     }
 
-    /** Refuses with 422 and every fault there is. */
-    static void check(RevisionRequest request, PeriodReport draft, BorrowedPlan plan, LocalDate today) {
+    /**
+     * Refuses with 422 and every fault there is.
+     *
+     * @param earliest day that may be the one until whose end things have to be known
+     */
+    static void check(
+            RevisionRequest request, PeriodReport draft, LocalDate earliest, BorrowedPlan plan, LocalDate today) {
         refuse(Stream.of(
-                        knownAt(request.knownAt(), draft.reportPeriod(), today),
+                        knownAt(request.knownAt(), earliest, today),
                         highlights(request.highlights(), plan),
                         texts(request.texts(), draft))
                 .flatMap(faults -> faults)
                 .toList());
     }
 
-    private static Stream<InputFault> knownAt(@Nullable LocalDate knownAt, ReportPeriod period, LocalDate today) {
+    private static Stream<InputFault> knownAt(@Nullable LocalDate knownAt, LocalDate earliest, LocalDate today) {
         if (knownAt == null) {
             return Stream.empty();
         }
         if (knownAt.isAfter(today)) {
             return Stream.of(InputFault.inBody("/knownAt", "day-to-come", today));
         }
-        return knownAt.isBefore(period.last())
-                ? Stream.of(InputFault.inBody("/knownAt", "known-before-day", period.last()))
+        return knownAt.isBefore(earliest)
+                ? Stream.of(InputFault.inBody("/knownAt", "known-before-report", earliest))
                 : Stream.empty();
     }
 

@@ -146,12 +146,13 @@ class PeriodReport {
     }
 
     /**
-     * The next edition of this one, as a draft that begins with its highlights and texts.
+     * The edition that corrects this one, as a draft that begins with its highlights and texts.
      *
+     * @param lastEdition that was published, which is a later one than this where that was withdrawn
      * @param what has changed; why it has, the occasion says
      */
-    PeriodReport correction(String what, LocalDate known, Occasion drafted) {
-        PeriodReport next = new PeriodReport(plan, reportPeriod(), edition + 1, known, drafted);
+    PeriodReport correction(int lastEdition, String what, LocalDate known, Occasion drafted) {
+        PeriodReport next = new PeriodReport(plan, reportPeriod(), lastEdition + 1, known, drafted);
         next.corrects = id;
         next.changes = what;
         next.reason = drafted.why();
@@ -202,6 +203,11 @@ class PeriodReport {
         correctedBy = later.id;
     }
 
+    /** The later edition is out no more: what had corrected that one corrects this one, else nothing does. */
+    void correctedNoMoreBy(PeriodReport withdrawn) {
+        correctedBy = withdrawn.correctedBy;
+    }
+
     /** Whether anybody but the coordinating office has ever seen it. */
     boolean wasPublished() {
         return publishedAt != null;
@@ -229,6 +235,11 @@ class PeriodReport {
 
     Optional<LocalDate> knownAt() {
         return Optional.ofNullable(knownAt);
+    }
+
+    /** The day until whose end things have to be known for it. */
+    LocalDate knownUntil() {
+        return knownAt == null ? lastDay : knownAt;
     }
 
     int edition() {

@@ -30,7 +30,6 @@ import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.conditional.ExpectedVersion;
-import org.policytrack.kit.digest.Sha256;
 import org.policytrack.kit.idempotency.OncePerKey;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
@@ -116,7 +115,7 @@ class PeriodReportResource {
         return Answers.read(
                 request,
                 PeriodReportView.of(report, content.orElse(null)),
-                new EntityVersion(version(report).tag() + "." + Sha256.of(content.orElse(""))));
+                new EntityVersion(ContentRead.tag(report.version(), content.orElse(""))));
     }
 
     @GET
@@ -176,7 +175,7 @@ class PeriodReportResource {
             responseDescription = "The published report, without what it says")
     @APIResponse(responseCode = "409", description = "It is no draft, or the last day of its period has not come")
     public Response publish(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return changed(publish.publish(id, ExpectedVersion.of(ifMatch), caller.get()));
+        return changed(publish.publish(id, ifMatch, caller.get()));
     }
 
     @POST

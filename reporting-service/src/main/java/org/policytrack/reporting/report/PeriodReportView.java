@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrects id of the edition that this one corrects
  * @param changes what this edition says differently
  * @param reason why it does
- * @param correctedBy id of the later edition that corrects this one
+ * @param correctedBy id of the later edition that corrects this one; never of one that was withdrawn
  * @param number as it is quoted; left out while it is not published
  * @param sha256 of the content; left out while it is not published
  * @param highlights ids of tasks and measures that the coordinating office chose

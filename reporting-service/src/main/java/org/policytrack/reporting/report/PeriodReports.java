@@ -3,6 +3,7 @@ package org.policytrack.reporting.report;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,14 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
                 .firstResultOptional();
     }
 
+    /** Things have to be known until the last day of a report, and in a correction until the day of what it corrects. */
+    LocalDate earliestKnownAt(PeriodReport draft) {
+        return draft.corrects()
+                .map(this::existing)
+                .map(PeriodReport::knownUntil)
+                .orElse(draft.lastDay());
+    }
+
     /** The last edition of a period that was published, withdrawn or not. */
     Optional<Integer> lastEdition(String plan, ReportPeriod period) {
         return find(
@@ -85,6 +94,31 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
                         of(plan, period))
                 .firstResultOptional()
                 .map(PeriodReport::edition);
+    }
+
+    /**
+     * The edition that this one corrects, and the one that is in force where that was withdrawn meanwhile; none of one
+     * that corrects nothing.
+     */
+    List<PeriodReport> correctedWith(PeriodReport edition) {
+        return edition.corrects()
+                .map(corrected -> {
+                    Map<String, Object> values = new HashMap<>(of(edition.plan(), edition.reportPeriod()));
+                    values.put("out", ReportState.PUBLISHED);
+                    values.put("corrected", corrected);
+                    values.put("itself", edition.id());
+                    return find(
+                                    "plan = :plan and kind = :kind and period = :period and id <> :itself"
+                                            + " and (id = :corrected or (state = :out and correctedBy is null))",
+                                    values)
+                            .list();
+                })
+                .orElse(List.of());
+    }
+
+    /** The editions that this one corrects, directly or because one between them was withdrawn. */
+    List<PeriodReport> correctedBy(PeriodReport edition) {
+        return list("correctedBy", edition.id());
     }
 
     /** Whether there is a draft of a period, a report of it ever was published, or a schedule has made its draft. */

@@ -3,6 +3,8 @@ package org.policytrack.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -41,20 +43,26 @@ class PublishReport {
         this.clock = clock;
     }
 
+    /**
+     * Refuses with 412 when it is another version, or says something else than what the coordinating office read.
+     *
+     * @param ifMatch the tag of what was read
+     */
     @Transactional
-    PeriodReport publish(long id, ExpectedVersion expected, Caller coordinator) {
+    PeriodReport publish(long id, @Nullable String ifMatch, Caller coordinator) {
         PeriodReport report = reports.existing(id);
-        expected.mustBe(report.version());
+        ExpectedVersion.of(ifMatch).mustBe(report.version());
         PeriodReportView before = PeriodReportView.of(report);
         Moment now = Moment.of(clock);
         onlyFromAStateThatAllowsIt(report);
         onlyWhatIsOver(report, now);
         String content = CanonicalJson.of(Composition.of(onlyWhatIsKnown(facts.of(report))));
+        new ContentRead(Objects.requireNonNull(ifMatch)).mustBe(report.version(), content);
         ReportNumber number =
                 numbers.next(report.plan(), report.kind(), now.on().getYear());
         report.published(number, Sha256.of(content), now.with(coordinator, null));
         frozen.persist(new FrozenContent(report.id(), content));
-        report.corrects().map(reports::existing).ifPresent(earlier -> earlier.correctedBy(report));
+        reports.correctedWith(report).forEach(earlier -> earlier.correctedBy(report));
         reports.flush();
         audit.record(
                 Change.done("publishReport", "PeriodReport", String.valueOf(id))

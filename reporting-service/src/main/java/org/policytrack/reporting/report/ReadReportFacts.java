@@ -73,6 +73,7 @@ class ReadReportFacts {
         Map<String, IndicatorFigures> figures = inTime.history().figures(when);
         List<Obligation> owed = owed(inTime, plan, period, when);
         List<FiledText> said = texts.ofPeriod(report.plan(), period, when);
+        List<MovedView> moved = moved(inTime, period, when);
         return new ReportFacts(
                 outline(report, period),
                 plan.plan(),
@@ -80,12 +81,12 @@ class ReadReportFacts {
                 inTime.of(Sight.UNLIMITED, when),
                 Goals.standings(plan, figures, Sight.UNLIMITED, when, null),
                 DueMilestone.of(inTime, Sight.UNLIMITED, when),
-                moved(inTime, period, when),
+                moved,
                 owed,
                 said,
                 Evaluation.of(weighings.of(report.plan()), plan, figures),
                 weighings.isAssumed(report.plan()),
-                names(owed, said),
+                names(owed, said, moved),
                 corrected(report));
     }
 
@@ -105,7 +106,8 @@ class ReadReportFacts {
     }
 
     private static List<MovedView> moved(StandingsOfPlan inTime, ReportPeriod period, AsKnown when) {
-        return new Comparison(inTime, period.previous().last(), when.asOf(), Sight.UNLIMITED)
+        AsKnown before = AsKnown.on(period.previous().last());
+        return new Comparison(inTime, before, when, Sight.UNLIMITED)
                 .moved().stream()
                         .map(moved -> MovedView.of(moved, ReportWords.CHINESE))
                         .toList();
@@ -115,14 +117,16 @@ class ReadReportFacts {
         Borrowed<BorrowedPlan> then = new Borrowed<>(
                 plan, inTime.borrowed().fetchedAt(), inTime.borrowed().isStale());
         return period.months(plan.plan(), when.asOf())
-                .flatMap(month ->
-                        obligations.onDay(then, month, inTime.history(), when.knownAt()).obligations().stream())
+                .flatMap(month -> obligations.onDay(then, month, inTime.history(), when).obligations().stream())
                 .toList();
     }
 
-    private Map<String, String> names(List<Obligation> owed, List<FiledText> said) {
-        return Stream.concat(
-                        owed.stream().map(Obligation::department), said.stream().map(FiledText::department))
+    private Map<String, String> names(List<Obligation> owed, List<FiledText> said, List<MovedView> moved) {
+        Stream<String> ofCauses =
+                moved.stream().flatMap(one -> one.why().stream()).flatMap(why -> Stream.ofNullable(why.department()));
+        return Stream.of(
+                        owed.stream().map(Obligation::department), said.stream().map(FiledText::department), ofCauses)
+                .flatMap(Function.identity())
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), code -> directory.nameOf(code).orElse(code)));

@@ -3,6 +3,7 @@ package org.policytrack.reporting.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.policytrack.reporting.comparison.MovedView;
 import org.policytrack.reporting.evaluation.Evaluation;
@@ -71,8 +72,11 @@ record ReportFacts(
                 .findFirst();
     }
 
-    /** How a thing is called that is filed about. */
+    /** How a thing is called that is filed about, or the plan itself. */
     String titleOf(String task) {
+        if (task.equals(plan.id())) {
+            return Objects.requireNonNullElse(plan.title(), task);
+        }
         return standing(task)
                 .map(TaskStanding::task)
                 .map(Task::title)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
@@ -36,8 +37,8 @@ class ReviseDraft {
         PeriodReportView before = PeriodReportView.of(draft);
         onlyADraft(draft);
         BorrowedPlan plan = plans.plan(draft.plan()).map(Borrowed::value).orElseThrow(() -> new NotFound(draft.plan()));
-        DraftRules.check(request, draft, plan, LocalDate.now(clock));
-        draft.revised(request.knownAt(), request.highlights(), request.sectionTexts());
+        DraftRules.check(request, draft, reports.earliestKnownAt(draft), plan, LocalDate.now(clock));
+        draft.revised(knownAt(request, draft), request.highlights(), request.sectionTexts());
         reports.flush();
         audit.record(
                 Change.done("reviseReport", "PeriodReport", String.valueOf(id))
@@ -45,6 +46,13 @@ class ReviseDraft {
                         .to(PeriodReportView.of(draft)),
                 coordinator);
         return draft;
+    }
+
+    /** A correction is there for what has become known since, and does not lose it where nobody speaks of it. */
+    private static @Nullable LocalDate knownAt(RevisionRequest request, PeriodReport draft) {
+        return request.knownAt() == null && draft.corrects().isPresent()
+                ? draft.knownAt().orElse(null)
+                : request.knownAt();
     }
 
     private static void onlyADraft(PeriodReport report) {

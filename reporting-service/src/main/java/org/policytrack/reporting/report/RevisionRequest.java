@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the coordinating office gives to a draft; it takes the place of all it gave before.
  *
- * @param knownAt the day until whose end things have to be known; the last day of the period where it is left out
+ * @param knownAt the day until whose end things have to be known; where it is left out the last day of the period, and of
+ *     an edition that corrects another the day it has
  * @param highlights ids of tasks and measures, in the order in which they are shown
  * @param texts one for a section at most
  */

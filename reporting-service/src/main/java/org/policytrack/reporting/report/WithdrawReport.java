@@ -9,7 +9,10 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.reporting.progress.Moment;
 
-/** The coordinating office withdraws a report and says why. What was published stays readable, and keeps its number. */
+/**
+ * The coordinating office withdraws a report and says why. What was published stays readable, and keeps its number. What it
+ * corrected names it no more: no reader is sent to a withdrawn paper, and it can be corrected again.
+ */
 @ApplicationScoped
 class WithdrawReport {
 
@@ -29,6 +32,7 @@ class WithdrawReport {
         expected.mustBe(report.version());
         PeriodReportView before = PeriodReportView.of(report);
         report.withdrawn(Moment.of(clock).with(coordinator, reason));
+        reports.correctedBy(report).forEach(earlier -> earlier.correctedNoMoreBy(report));
         reports.flush();
         audit.record(
                 Change.done("withdrawReport", "PeriodReport", String.valueOf(id))

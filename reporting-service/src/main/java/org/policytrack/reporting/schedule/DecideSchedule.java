@@ -12,7 +12,10 @@ import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 
-/** The coordinating office decides when reports are drafted. What was drafted stays; what is due from now on follows. */
+/**
+ * The coordinating office decides when reports are drafted. What was drafted stays; what is due from now on follows. To send what
+ * holds already is no decision.
+ */
 @ApplicationScoped
 class DecideSchedule {
 
@@ -36,6 +39,9 @@ class DecideSchedule {
         ReportScheduleView before = schedules.show(plan);
         expected.mustBe(before.version());
         ReportSchedule schedule = request.schedule();
+        if (schedule.equals(schedules.of(plan))) {
+            return before;
+        }
         LocalDate today = LocalDate.now(clock);
         Optional<ScheduleOfPlan> decided = schedules.findByIdOptional(plan);
         decided.ifPresentOrElse(

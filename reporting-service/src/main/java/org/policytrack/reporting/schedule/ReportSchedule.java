@@ -31,6 +31,9 @@ record ReportSchedule(OnDay monthly, OnDay quarterly, OnDate annual, OnDate meet
     /** The last day that every month has. */
     static final int LATEST_DAY = 28;
 
+    /** A meeting that closes a plan is held soon after it; later ones are about another. */
+    private static final int MONTHS_OF_LOOKING_BACK = 3;
+
     ReportSchedule {
         Objects.requireNonNull(monthly, "monthly");
         Objects.requireNonNull(quarterly, "quarterly");
@@ -67,7 +70,12 @@ record ReportSchedule(OnDay monthly, OnDay quarterly, OnDate annual, OnDate meet
                 : Stream.iterate(ReportPeriod.containing(kind, today), ReportPeriod::previous);
         return backwards
                 .takeWhile(period -> !period.last().isBefore(plan.start()))
-                .filter(period -> !period.first().isAfter(plan.end()));
+                .filter(period -> !period.first().isAfter(plan.end()) || closes(plan, period));
+    }
+
+    private static boolean closes(Plan plan, ReportPeriod period) {
+        return period.kind() == ReportKind.MEETING
+                && !period.last().isAfter(plan.end().plusMonths(MONTHS_OF_LOOKING_BACK));
     }
 
     private ReportPeriod meetingOf(int year) {

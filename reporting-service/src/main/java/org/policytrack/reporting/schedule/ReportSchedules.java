@@ -14,20 +14,29 @@ import org.policytrack.reporting.taskclient.Plan;
 @ApplicationScoped
 class ReportSchedules implements PanacheRepositoryBase<ScheduleOfPlan, String> {
 
-    /** The latest of each kind that is due by now. What was decided holds from its day on: earlier days are let be. */
+    /**
+     * The latest of each kind that is due by now. What was decided of a kind holds from its day on: earlier days are let be.
+     */
     List<DueDraft> due(Plan plan, WorkingDayCalendar calendar, LocalDate today) {
         Optional<ScheduleOfPlan> decided = findByIdOptional(plan.id());
         ReportSchedule schedule = decided.map(ScheduleOfPlan::schedule).orElse(ReportSchedule.USUAL);
-        LocalDate from = decided.map(ScheduleOfPlan::decidedOn).orElse(LocalDate.MIN);
         return Arrays.stream(ReportKind.values())
                 .flatMap(kind -> schedule.latestDue(kind, plan, calendar, today).stream())
-                .filter(due -> !due.on().isBefore(from))
+                .filter(due -> decided.flatMap(
+                                known -> known.decidedOn(due.period().kind()))
+                        .filter(due.on()::isBefore)
+                        .isEmpty())
                 .toList();
+    }
+
+    /** What holds for a plan. */
+    ReportSchedule of(String plan) {
+        return findByIdOptional(plan).map(ScheduleOfPlan::schedule).orElse(ReportSchedule.USUAL);
     }
 
     ReportScheduleView show(String plan) {
         return findByIdOptional(plan)
-                .map(decided -> ReportScheduleView.of(plan, decided.schedule(), decided.decidedOn(), decided.version()))
-                .orElseGet(() -> ReportScheduleView.of(plan, ReportSchedule.USUAL, null, 0));
+                .map(decided -> ReportScheduleView.of(plan, decided.schedule(), decided::decidedOn, decided.version()))
+                .orElseGet(() -> ReportScheduleView.of(plan, ReportSchedule.USUAL, kind -> Optional.empty(), 0));
     }
 }

@@ -6,6 +6,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.reporting.report.ReportKind;
 
 /** The schedule that the coordinating office decided for a plan, instead of the usual one. */
 @Entity
@@ -16,7 +19,6 @@ class ScheduleOfPlan {
     @SuppressWarnings("UnusedVariable") // what it is found by
     private String plan;
 
-    private LocalDate decidedOn;
     private boolean monthlyOn;
     private int monthlyDay;
     private boolean quarterlyOn;
@@ -27,19 +29,33 @@ class ScheduleOfPlan {
     private boolean meetingOn;
     private int meetingMonth;
     private int meetingDay;
+    private @Nullable LocalDate monthlyDecidedOn;
+    private @Nullable LocalDate quarterlyDecidedOn;
+    private @Nullable LocalDate annualDecidedOn;
+    private @Nullable LocalDate meetingDecidedOn;
 
     @Version
     private long version;
 
     protected ScheduleOfPlan() {}
 
-    ScheduleOfPlan(String plan, ReportSchedule schedule, LocalDate decidedOn) {
+    ScheduleOfPlan(String plan, ReportSchedule schedule, LocalDate today) {
         this.plan = plan;
-        change(schedule, decidedOn);
+        set(ReportSchedule.USUAL);
+        change(schedule, today);
     }
 
+    /** Decides those kinds that are to be drafted otherwise than before; the others stay decided when they were. */
     final void change(ReportSchedule schedule, LocalDate today) {
-        decidedOn = today;
+        ReportSchedule before = schedule();
+        monthlyDecidedOn = schedule.monthly().equals(before.monthly()) ? monthlyDecidedOn : today;
+        quarterlyDecidedOn = schedule.quarterly().equals(before.quarterly()) ? quarterlyDecidedOn : today;
+        annualDecidedOn = schedule.annual().equals(before.annual()) ? annualDecidedOn : today;
+        meetingDecidedOn = schedule.meeting().equals(before.meeting()) ? meetingDecidedOn : today;
+        set(schedule);
+    }
+
+    private void set(ReportSchedule schedule) {
         monthlyOn = schedule.monthly().isOn();
         monthlyDay = schedule.monthly().dayOfMonth();
         quarterlyOn = schedule.quarterly().isOn();
@@ -52,7 +68,7 @@ class ScheduleOfPlan {
         meetingDay = schedule.meeting().date().getDayOfMonth();
     }
 
-    ReportSchedule schedule() {
+    final ReportSchedule schedule() {
         return new ReportSchedule(
                 new ReportSchedule.OnDay(monthlyOn, monthlyDay),
                 new ReportSchedule.OnDay(quarterlyOn, quarterlyDay),
@@ -60,8 +76,15 @@ class ScheduleOfPlan {
                 new ReportSchedule.OnDate(meetingOn, MonthDay.of(meetingMonth, meetingDay)));
     }
 
-    LocalDate decidedOn() {
-        return decidedOn;
+    /** Empty while the kind is drafted as usual. */
+    Optional<LocalDate> decidedOn(ReportKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case MONTHLY -> monthlyDecidedOn;
+                    case QUARTERLY -> quarterlyDecidedOn;
+                    case ANNUAL -> annualDecidedOn;
+                    case MEETING -> meetingDecidedOn;
+                });
     }
 
     /** One that was never decided has version 0, so the first decision makes it 1. */

@@ -133,6 +133,34 @@ class ComparisonResourceTest extends ReportingServiceTest {
     }
 
     @Nested
+    class InHindsight {
+
+        @Test
+        void whatWasDoneAfterTheLastDayCountsFromTheDayItIsAskedFor() {
+            String late = aReport(task).at(40).withValue(task.indicator(), "20").filed();
+            clock.isOn("2023-06-26");
+            accept(late);
+            task.isAskedFor("60", "2023-06-26");
+
+            compared("from=2023-06-19&to=2023-06-20").body("items", empty());
+            compared("from=2023-06-19&to=2023-06-20&knownAt=2023-06-25").body("items", empty());
+            compared("from=2023-06-19&to=2023-06-20&knownAt=2023-06-26")
+                    .body("items.kind", contains("LIGHT", "STATUS", "PERCENT", "FIGURE", "TARGET"))
+                    .body("items.on.unique()", contains("2023-06-26"))
+                    .body("items[0].why.report", hasItem(late));
+        }
+
+        @Test
+        void aDayIsNotKnownBeforeItWas() {
+            asCoordinator()
+                    .get("/comparisons?plan=" + plan + "&from=2023-06-18&to=2023-06-20&knownAt=2023-06-19")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", contains("knownAt"));
+        }
+    }
+
+    @Nested
     class OfThePlan {
 
         @Test
@@ -351,13 +379,17 @@ class ComparisonResourceTest extends ReportingServiceTest {
                 .statusCode(201);
     }
 
-    private static String accepted(TestReport report) {
-        String id = report.filed();
+    private static void accept(String report) {
         asReviewer()
                 .header("If-Match", "\"v0\"")
-                .post("/progress-reports/" + id + "/acceptance")
+                .post("/progress-reports/" + report + "/acceptance")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String accepted(TestReport report) {
+        String id = report.filed();
+        accept(id);
         return id;
     }
 }

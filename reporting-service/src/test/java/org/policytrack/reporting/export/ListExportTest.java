@@ -19,12 +19,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.kit.testing.ContractCheck;
 import org.policytrack.reporting.ReportingServiceTest;
 import org.policytrack.reporting.TestGoal;
 import org.policytrack.reporting.TestRanking;
@@ -162,6 +164,41 @@ class ListExportTest extends ReportingServiceTest {
                 .body("type", equalTo("/problems/list-too-long-for-pages"));
     }
 
+    /** The query is kept with the suffix that stands for what is accepted. */
+    @Test
+    void whoAcceptsAFormatBestGetsItOfAListToo() {
+        asCoordinator()
+                .noFiltersOfType(ContractCheck.class)
+                .accept("text/csv")
+                .get("/standings?plan=" + plan)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"));
+        asCoordinator()
+                .noFiltersOfType(ContractCheck.class)
+                .accept("text/csv")
+                .head("/standings?plan=" + plan)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatWasAcceptedWithinTheDepartmentIsMarked() {
+        TestTask ofTheOffice = aTaskOf(plan, "zj-fgw").added();
+        asReviewer()
+                .header("If-Match", "\"v0\"")
+                .post("/progress-reports/" + aReport(ofTheOffice).by("zj-fgw").filed() + "/acceptance")
+                .then()
+                .statusCode(200);
+
+        JsonNode list = asCoordinator().get("/standings.json?plan=" + plan).as(JsonNode.class);
+
+        int within = columnNamed("本单位审核", list);
+        assertThat(list.path("rows"))
+                .extracting(row -> row.path(within).asText())
+                .containsExactly("否", "是");
+    }
+
     @Test
     void theSameListIsTheSameBytes() {
         byte[] first = asCoordinator().get("/standings.xlsx?plan=" + plan).asByteArray();
@@ -225,10 +262,18 @@ class ListExportTest extends ReportingServiceTest {
         asCoordinator().get("/" + list + ".csv?sort=id&plan=" + plan).then().statusCode(400);
     }
 
+    private static int columnNamed(String name, JsonNode list) {
+        return IntStream.range(0, list.path("columns").size())
+                .filter(place ->
+                        list.path("columns").path(place).path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String pointsOf(String department, RequestSpecification caller) {
         for (JsonNode row :
                 caller.get("/rankings.json?plan=" + plan).as(JsonNode.class).path("rows")) {
-            if (row.path(11).asText().equals(department)) {
+            if (row.path(12).asText().equals(department)) {
                 return row.path(7).asText();
             }
         }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,40 @@ class ReportExportTest extends ReportingServiceTest {
                 .body("type", equalTo("/problems/report-damaged"));
     }
 
+    /** Else who asks later could get what another version makes. */
+    @Test
+    void eachFormIsKeptOnce() {
+        int id = published("MONTHLY", "2023-06");
+        for (int time = 0; time < 2; time++) {
+            file(id, ExportFormat.CSV);
+            asCoordinator().get("/reports/" + id + ".csv?bom=true").then().statusCode(200);
+        }
+
+        assertThat(formsKept(id)).containsExactlyInAnyOrder("csv", "csv+bom");
+    }
+
+    @Test
+    void whoHasTheFileIsToldThatItIsTheSame() {
+        int id = published("MONTHLY", "2023-06");
+        String tag = asCoordinator().get("/reports/" + id + ".csv").header("ETag");
+
+        asCoordinator()
+                .header("If-None-Match", tag)
+                .get("/reports/" + id + ".csv")
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "2023-06-30", "无数据"})
+    void whatDepartmentsWroteIsTextWhateverItLooksLike(String problems) {
+        accepted(aReport(task).with("problems", problems));
+        int id = published("MONTHLY", "2023-06");
+
+        assertThat(ExportedText.of(ExportFormat.CSV, file(id, ExportFormat.CSV)))
+                .contains(problems);
+    }
+
     @Test
     void ofManyWhoAskFirstAtOnceAllGetTheSame() throws Exception {
         int id = published("MONTHLY", "2023-06");
@@ -160,8 +195,9 @@ class ReportExportTest extends ReportingServiceTest {
                         .allSatisfy(column -> assertThat(ReportTerms.isKnown(column.asText()))
                                 .as(column.asText())
                                 .isTrue()));
-        assertThat(file(id, ExportFormat.PDF)).isNotEmpty();
-        assertThat(file(id, ExportFormat.DOCX)).isNotEmpty();
+        for (ExportFormat format : ExportFormat.values()) {
+            assertThat(file(id, format)).isNotEmpty();
+        }
     }
 
     @Test
@@ -170,11 +206,19 @@ class ReportExportTest extends ReportingServiceTest {
 
         accepting(MediaTypes.XLSX, id).then().statusCode(200).contentType(startsWith(MediaTypes.XLSX));
         accepting("application/pdf;q=0.5, text/csv", id).then().contentType(startsWith("text/csv"));
+        accepting("text/html, application/pdf", id).then().contentType(startsWith(MediaTypes.PDF));
+        accepting("application/pdf;q=0, */*", id).then().contentType(startsWith("application/json"));
         accepting("application/json", id)
                 .then()
                 .contentType(startsWith("application/json"))
                 .body("id", equalTo(id));
         accepting("*/*", id).then().contentType(startsWith("application/json")).body("id", equalTo(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "application/", "/;q=x", "application/pdf;q=x"})
+    void whoAcceptsNonsenseGetsNoFailure(String types) {
+        assertThat(accepting(types, drafted("MONTHLY", "2023-06")).statusCode()).isLessThan(500);
     }
 
     @Test
@@ -287,6 +331,23 @@ class ReportExportTest extends ReportingServiceTest {
     private static io.restassured.response.Response accepting(String types, int id) {
         RequestSpecification asking = asCoordinator().noFiltersOfType(org.policytrack.kit.testing.ContractCheck.class);
         return asking.accept(types).get("/reports/" + id);
+    }
+
+    private List<String> formsKept(int report) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT form FROM report_file WHERE report_id = ?")) {
+            statement.setInt(1, report);
+            List<String> forms = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    forms.add(row.getString(1));
+                }
+            }
+            return forms;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void keepsInstead(int report, byte[] content, String sha256) {

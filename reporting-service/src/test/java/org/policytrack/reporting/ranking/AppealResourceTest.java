@@ -14,6 +14,7 @@ import static org.policytrack.reporting.Api.asHeadOf;
 import static org.policytrack.reporting.Api.asReporterOf;
 import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.Api.asViewerOf;
+import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aTaskOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ import org.policytrack.reporting.OtherServices;
 import org.policytrack.reporting.ReportingServiceTest;
 import org.policytrack.reporting.TestGoal;
 import org.policytrack.reporting.TestRanking;
+import org.policytrack.reporting.TestTask;
 
 @QuarkusTest
 class AppealResourceTest extends ReportingServiceTest {
@@ -222,11 +224,29 @@ class AppealResourceTest extends ReportingServiceTest {
                     .body("reason", nullValue())
                     .body("answeredBy", equalTo("coordinator"))
                     .body("answeredOn", equalTo("2023-06-26"))
+                    .body("correctedOn", equalTo("2023-06-26"))
                     .body("answeredWithinDepartment", equalTo(false));
             JsonNode notice = notice(id, "RANKING_APPEAL_UPHELD");
             assertThat(notice.path("department").asText()).isEqualTo("zj-scjg");
             assertThat(rolesOf(notice)).containsExactly("reporter", "head");
             assertThat(notice.path("text").asText()).contains("已补审通过");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2023-06-18, 422", "2023-06-19, 200", "2023-06-23, 200", "2023-06-26, 200", "2023-06-27, 422"})
+        void anUpheldOneNamesTheDayOfTheCorrectionFromTheContestedOneUntilToday(String day, int status) {
+            String id = filed();
+            clock.isOn("2023-06-26");
+
+            ValidatableResponse answer = uphold(asCoordinator(), id, day).statusCode(status);
+            if (status == 200) {
+                answer.body("correctedOn", equalTo(day)).body("answeredOn", equalTo("2023-06-26"));
+                assertThat(notice(id, "RANKING_APPEAL_UPHELD").path("text").asText())
+                        .contains(day);
+            } else {
+                answer.body("errors[0].pointer", equalTo("/correctedOn"));
+                asCoordinator().get(APPEALS + "/" + id).then().body("state", equalTo("OPEN"));
+            }
         }
 
         @Test
@@ -237,7 +257,8 @@ class AppealResourceTest extends ReportingServiceTest {
                     .statusCode(200)
                     .body("state", equalTo("REJECTED"))
                     .body("reason", equalTo("该日之后才填报"))
-                    .body("corrected", nullValue());
+                    .body("corrected", nullValue())
+                    .body("correctedOn", nullValue());
             assertThat(notice(id, "RANKING_APPEAL_REJECTED").path("text").asText())
                     .contains("该日之后才填报");
         }
@@ -427,13 +448,14 @@ class AppealResourceTest extends ReportingServiceTest {
                     .body("items.find{it.department=='zj-scjg'}.calculation.appeals", empty());
         }
 
-        /** On the 26th it is upheld: until then the days were ranked by what was wrong. */
-        @Test
-        void thatWasUpheldSaysToEverybodyFromWhenOnItsCorrectionIsKnown() {
+        /** It is corrected on the 26th, and upheld some days later: until then the days were ranked by what was wrong. */
+        @ParameterizedTest
+        @ValueSource(strings = {"2023-06-26", "2023-06-29"})
+        void thatWasUpheldSaysToEverybodyOnWhichDayItWasCorrected(String answeredOn) {
             String upheld = filed();
             String rejected = TestRanking.of(plan).appealedBy("zj-fgw", DAY);
-            clock.isOn("2023-06-26");
-            uphold(asCoordinator(), upheld).statusCode(200);
+            clock.isOn(answeredOn);
+            uphold(asCoordinator(), upheld, "2023-06-26").statusCode(200);
             asCoordinator()
                     .header("If-Match", "\"v0\"")
                     .body("{\"reason\":\"不成立\"}")
@@ -453,6 +475,33 @@ class AppealResourceTest extends ReportingServiceTest {
                         .body("correctedOn", nullValue())
                         .body("items.correctedOn", contains(nullValue(), nullValue()));
             }
+        }
+
+        /** Accepted on the 23rd, upheld on the 26th: knownAt of the day that is told shows it, and of no day before. */
+        @Test
+        void showsItsCorrectionFromTheDayThatIsToldOn() {
+            TestTask task = aTaskOf(plan).added();
+            String late = aReport(task).at(40).filed();
+            String id = filed();
+            clock.isOn("2023-06-23");
+            asReviewer()
+                    .header("If-Match", "\"v0\"")
+                    .body("{}")
+                    .post("/progress-reports/" + late + "/acceptance")
+                    .then()
+                    .statusCode(200);
+            clock.isOn("2023-06-26");
+            uphold(asCoordinator(), id, "2023-06-23").statusCode(200);
+
+            String told = ranking(asCoordinator(), "2023-06-20").extract().path("correctedOn");
+
+            ranking(asCoordinator(), "2023-06-20&knownAt=" + told)
+                    .body("correctedOn", nullValue())
+                    .body("items[0].department", equalTo("zj-scjg"))
+                    .body("items[0].place", equalTo(1));
+            ranking(asCoordinator(), "2023-06-20&knownAt=2023-06-22")
+                    .body("correctedOn", equalTo(told))
+                    .body("placed", equalTo(0));
         }
 
         /** The department was ranked, and has a right to its answer. */
@@ -486,6 +535,14 @@ class AppealResourceTest extends ReportingServiceTest {
         return coordinator
                 .header("If-Match", "\"v0\"")
                 .body("{\"corrected\":\"已补审通过\"}")
+                .post(APPEALS + "/" + id + "/upholding")
+                .then();
+    }
+
+    private static ValidatableResponse uphold(RequestSpecification coordinator, String id, String correctedOn) {
+        return coordinator
+                .header("If-Match", "\"v0\"")
+                .body("{\"corrected\":\"已补审通过\",\"correctedOn\":\"" + correctedOn + "\"}")
                 .post(APPEALS + "/" + id + "/upholding")
                 .then();
     }

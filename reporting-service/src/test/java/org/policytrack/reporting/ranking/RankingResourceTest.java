@@ -129,10 +129,10 @@ class RankingResourceTest extends ReportingServiceTest {
                     .body("knownAt", equalTo("2023-06-20"))
                     .body("rules.leadWeight", equalTo(2))
                     .body("departments", equalTo(3))
-                    .body("placed", equalTo(2))
+                    .body("placed", equalTo(3))
                     .body("isUnderAppeal", equalTo(false))
                     .body("items.department", contains("zj-jxt", "zj-scjg", "zj-jyt"))
-                    .body("items.place", contains(1, 2, null))
+                    .body("items.place", contains(1, 2, 3))
                     // (98.3 × 1 + 100.0 × 2) / 3
                     .body("items[0].score", equalTo(99.43f))
                     .body("items[0].calculation.totalPoints", equalTo(298.3f))
@@ -152,11 +152,37 @@ class RankingResourceTest extends ReportingServiceTest {
                     .body("items[1].calculation.next.steps[0].verifiedPercent", equalTo(47))
                     .body("items[1].calculation.next.steps[0].progress", equalTo(7))
                     .body("items[1].calculation.next.steps[0].place", equalTo(1))
+                    .body("items[2].score", equalTo(0.0f))
+                    .body("items[2].noPlace", nullValue());
+        }
+
+        @Test
+        void whoHasTooLittleVerifiedForTheSettingsHasNoPlaceAndIsToldWhy() {
+            accepted(aReport(ledByScjg).at(40));
+            TestRanking.of(plan).with("minimumVerifiedTasks", 1).decided();
+
+            today().body("placed", equalTo(1))
+                    .body("items.department", contains("zj-scjg", "zj-jxt", "zj-jyt"))
                     .body("items[2].score", nullValue())
                     .body("items[2].noPlace.code", equalTo("TOO_LITTLE_VERIFIED"))
                     .body("items[2].noPlace.had", equalTo(0))
                     .body("items[2].noPlace.needed", equalTo(1))
                     .body("items[2].noPlace.words", containsString("不足 1 项"));
+        }
+
+        /** One percent of one department's is enough to rank all. */
+        @Test
+        void whereNobodyHasAnythingVerifiedThereIsNothingToRank() {
+            aReport(ledByScjg).at(40).filed();
+            TestRanking.of(plan).decided();
+
+            today().body("placed", equalTo(0))
+                    .body("items.noPlace.code", contains("NOTHING_TO_RANK", "NOTHING_TO_RANK", "NOTHING_TO_RANK"))
+                    .body("items[0].noPlace.words", containsString("均无审核通过的进展"))
+                    .body("items[0].calculation.score", equalTo(0.0f));
+            accepted(aReport(ledByJxt).by("zj-jyt").at(1));
+            today().body("items.department", contains("zj-jyt", "zj-jxt", "zj-scjg"))
+                    .body("items.place", contains(1, 2, 2));
         }
 
         @Test
@@ -275,7 +301,7 @@ class RankingResourceTest extends ReportingServiceTest {
                     .then()
                     .statusCode(200)
                     .body("items.department", contains("zj-jyt", "zj-jxt", "zj-scjg"))
-                    .body("items.place", contains(1, null, null));
+                    .body("items.place", contains(1, 2, 2));
         }
 
         @Test
@@ -405,11 +431,11 @@ class RankingResourceTest extends ReportingServiceTest {
                     .body("items", hasSize(3))
                     .body("items.find{it.department=='zj-scjg'}.calculation.terms", hasSize(1))
                     .body("items.find{it.department=='zj-jxt'}.calculation", nullValue())
-                    .body("items.find{it.department=='zj-jxt'}.noPlace.code", equalTo("TOO_LITTLE_VERIFIED"));
+                    .body("items.find{it.department=='zj-jxt'}.place", equalTo(2));
             asReporterOf("zj-kjt")
                     .get("/rankings?plan=" + plan)
                     .then()
-                    .body("items.place", contains(1, null, null))
+                    .body("items.place", contains(1, 2, 2))
                     .body("items.calculation", contains(nullValue(), nullValue(), nullValue()));
         }
 
@@ -469,7 +495,7 @@ class RankingResourceTest extends ReportingServiceTest {
 
         @Test
         void reasonsAreSaidInTheLanguageAskedFor() {
-            TestRanking.of(plan).decided();
+            TestRanking.of(plan).with("minimumVerifiedTasks", 1).decided();
 
             asCoordinator()
                     .header("Accept-Language", "en")

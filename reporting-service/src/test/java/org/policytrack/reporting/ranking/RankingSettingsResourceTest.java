@@ -49,7 +49,7 @@ class RankingSettingsResourceTest extends ReportingServiceTest {
                 .body("leadWeight", equalTo(2))
                 .body("cooperatingWeight", equalTo(1))
                 .body("minimumTasks", equalTo(2))
-                .body("minimumVerifiedTasks", equalTo(1))
+                .body("minimumVerifiedTasks", equalTo(0))
                 .body("fromExpectedPercent", equalTo(5))
                 .body("decidedBy", nullValue())
                 .body("version", equalTo(0));
@@ -118,6 +118,7 @@ class RankingSettingsResourceTest extends ReportingServiceTest {
         "cooperatingWeight, 11, /cooperatingWeight",
         "minimumTasks, 0, /minimumTasks",
         "minimumTasks, 101, /minimumTasks",
+        "minimumVerifiedTasks, -1, /minimumVerifiedTasks",
         "minimumVerifiedTasks, 2, /minimumVerifiedTasks",
         "fromExpectedPercent, 0, /fromExpectedPercent",
         "fromExpectedPercent, 101, /fromExpectedPercent"

@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -276,7 +277,10 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             accepted(
                     aReport(task).at(40).withValue(task.indicator(), "68").with("problems", "=cmd()|' /C calc'!A0 🚀"));
             clock.isOn("2023-07-05");
-            int id = published(plan, "MONTHLY", "2023-06");
+            int id = drafted(plan, "MONTHLY", "2023-06");
+            revise(id, 0, "{\"knownAt\":\"2023-07-05\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+            publish(id, 1).statusCode(200);
             ReadReport before = ReadReport.of(id);
             byte[] bytes = ReadReport.bytesOf(id);
             String tag = asCoordinator().get("/reports/" + id).header("ETag");
@@ -289,6 +293,8 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             task.isMoved("2023-09-30", "2023-07-05");
             task.isAskedFor("200", "2023-07-05");
             OtherServices.changesSetting(plan, "redBehind", 50, "2023-07-05");
+            realTime.passes(config.borrowed().freshFor());
+            assertThat(ReadReport.of(id).letters()).isEqualTo(before.letters());
             clock.isOn("2024-07-05");
 
             assertThat(ReadReport.of(id).letters()).isEqualTo(before.letters());
@@ -297,6 +303,32 @@ class PeriodReportResourceTest extends ReportingServiceTest {
             assertThat(before.letters()).contains("=cmd()|' /C calc'!A0 🚀");
             assertThat(ReadReport.bytesOf(id)).isEqualTo(bytes);
             asCoordinator().get("/reports/" + id).then().header("ETag", equalTo(tag));
+        }
+
+        @Test
+        void onlyWhatItsPublisherReadIsPublished() {
+            clock.isOn("2023-06-30");
+            int id = drafted(plan, "MONTHLY", "2023-06");
+            String read = asCoordinator().get("/reports/" + id).header("ETag");
+            accepted(aReport(task).at(40).withValue(task.indicator(), "68"));
+
+            publishAsRead(id, read).statusCode(412).body("type", equalTo("/problems/version-stale"));
+
+            String readAgain = asCoordinator().get("/reports/" + id).header("ETag");
+            publishAsRead(id, readAgain).statusCode(200).body("state", equalTo("PUBLISHED"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'\"v0\"', 200", "'*', 200", "'\"v1\", \"v0\"', 200", "'\"v0.abc\"', 412", "'\"v1\"', 412"})
+        void aTagOfTheVersionAloneIsGoodWhateverItSays(String tag, int status) {
+            publishAsRead(drafted(plan, "MONTHLY", "2023-05"), tag).statusCode(status);
+        }
+
+        private static ValidatableResponse publishAsRead(int id, String tag) {
+            return asCoordinator()
+                    .header("If-Match", tag)
+                    .post("/reports/" + id + "/publication")
+                    .then();
         }
 
         @Test
@@ -511,6 +543,115 @@ class PeriodReportResourceTest extends ReportingServiceTest {
                     .statusCode(201)
                     .body("highlights", contains(task.id()))
                     .body("texts.text", contains("总体好于预期。"));
+        }
+
+        @Test
+        void whatItTakesInStaysWhenItsTextsAreWritten() {
+            accepted(aReport(task).at(40).withValue(task.indicator(), "68"));
+            clock.isOn("2023-07-05");
+            int first = published(plan, "MONTHLY", "2023-06");
+            reverseAll();
+            int second = correct(first).statusCode(201).extract().path("id");
+
+            revise(second, 0, "{\"highlights\":[],\"texts\":[{\"section\":\"GOALS\",\"text\":\"已更正。\"}]}")
+                    .statusCode(200)
+                    .body("knownAt", equalTo("2023-07-05"));
+
+            assertThat(ReadReport.of(second).row("indicators", task.indicator(), 3))
+                    .startsWith("无数据");
+        }
+
+        @Test
+        void itKnowsNoLessThanWhatItCorrects() {
+            clock.isOn("2023-07-05");
+            int first = drafted(plan, "MONTHLY", "2023-06");
+            revise(first, 0, "{\"knownAt\":\"2023-07-03\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+            publish(first, 1).statusCode(200);
+
+            correctAsKnownAt("2023-07-02", first).statusCode(422).body("errors.pointer", contains("/knownAt"));
+            int second = correctAsKnownAt("2023-07-03", first)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            revise(second, 0, "{\"knownAt\":\"2023-07-02\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/knownAt"));
+            revise(second, 0, "{\"knownAt\":\"2023-07-04\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200)
+                    .body("knownAt", equalTo("2023-07-04"));
+        }
+
+        private static ValidatableResponse correctAsKnownAt(String day, int report) {
+            return asCoordinator()
+                    .body("{\"changes\":\"专利数更正\",\"reason\":\"重复统计\",\"knownAt\":\"%s\"}".formatted(day))
+                    .post("/reports/" + report + "/corrections")
+                    .then();
+        }
+
+        @Test
+        void aWithdrawnCorrectionMakesRoomForAnother() {
+            int first = published(plan, "MONTHLY", "2023-05");
+            int second = corrected(first);
+            withdraw(second, 1).statusCode(200).body("state", equalTo("WITHDRAWN"));
+
+            report(first).body("state", equalTo("PUBLISHED")).body("correctedBy", nullValue());
+            draft(plan, "MONTHLY", "2023-05")
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/report-published-already"));
+            int third = correct(first)
+                    .statusCode(201)
+                    .body("edition", equalTo(3))
+                    .body("corrects", equalTo(first))
+                    .extract()
+                    .path("id");
+            publish(third, 0).statusCode(200).body("number", equalTo(plan + "/MONTHLY/2023/3"));
+
+            report(first).body("correctedBy", equalTo(third));
+            report(second).body("state", equalTo("WITHDRAWN")).body("correctedBy", nullValue());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2, 3 3 -", "3, 2 - -", "2 3, - - -", "3 2, - - -"})
+        void nobodyIsSentToAWithdrawnEdition(String withdrawn, String correctedBy) {
+            List<Integer> editions = new ArrayList<>(List.of(published(plan, "MONTHLY", "2023-05")));
+            editions.add(corrected(editions.get(0)));
+            editions.add(corrected(editions.get(1)));
+            for (String edition : withdrawn.split(" ", -1)) {
+                int id = editions.get(Integer.parseInt(edition) - 1);
+                int version = report(id).extract().path("version");
+                withdraw(id, version).statusCode(200);
+            }
+
+            assertThat(editions.stream().map(edition -> {
+                        Integer later = report(edition).extract().path("correctedBy");
+                        return later == null ? "-" : String.valueOf(editions.indexOf(later) + 1);
+                    }))
+                    .containsExactly(correctedBy.split(" ", -1));
+        }
+
+        @Test
+        void whatIsCorrectedWhileItIsWithdrawnLeavesOneEditionInForce() {
+            int first = published(plan, "MONTHLY", "2023-05");
+            int second = corrected(first);
+            int third = correct(second).statusCode(201).extract().path("id");
+            withdraw(second, 1).statusCode(200);
+
+            publish(third, 0).statusCode(200);
+
+            report(first).body("correctedBy", equalTo(third));
+            report(second).body("correctedBy", equalTo(third));
+            correct(first).statusCode(409).body("type", equalTo("/problems/report-corrected-already"));
+        }
+
+        private int corrected(int report) {
+            int next = correct(report).statusCode(201).extract().path("id");
+            publish(next, 0).statusCode(200);
+            return next;
+        }
+
+        private static ValidatableResponse report(int id) {
+            return asViewerOf("zj-jyt").get("/reports/" + id).then().statusCode(200);
         }
 
         @Test
@@ -738,15 +879,83 @@ class PeriodReportResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void whatWasNotYetDueOnTheDayIsNotOverdueBecauseMoreIsKnown() {
+            aReport(task).by("zj-jxt").at(30).filed();
+            clock.isOn("2023-07-05");
+            aReport(task).at(30).filed();
+            int meeting = drafted(plan, "MEETING", "2023-06-20");
+
+            // 应报, then OWED, OVERDUE, SUBMITTED, RETURNED, ACCEPTED, EXCUSED
+            revise(meeting, 0, "{\"knownAt\":\"2023-07-04\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+            assertThat(ReadReport.of(meeting).row("owed", "zj-scjg", 1))
+                    .containsExactly("6", "1", "5", "0", "0", "0", "0");
+            assertThat(ReadReport.of(meeting).row("owed", "zj-jxt", 1))
+                    .containsExactly("6", "0", "5", "1", "0", "0", "0");
+            revise(meeting, 1, "{\"knownAt\":\"2023-07-05\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+            assertThat(ReadReport.of(meeting).row("owed", "zj-scjg", 1))
+                    .containsExactly("6", "0", "5", "1", "0", "0", "0");
+        }
+
+        @Test
         void whatMovedSinceTheLastPeriodIsToldWithItsReason() {
             accepted(aReport(task).at(50).withValue(task.indicator(), "68"));
 
             ReadReport read = ReadReport.of(drafted(plan, "MONTHLY", "2023-06"));
 
-            assertThat(read.row("moved", task.indicator(), 2)).startsWith("指标数据", "", "68", "2023-06-20");
+            assertThat(read.row("moved", task.indicator(), 2))
+                    .containsExactly("指标数据", "", "68", "2023-06-20", "zj-scjg填报的进展审核通过");
             assertThat(read.row("movedCounts", "FIGURE", 1)).containsExactly("1");
             assertThat(read.figure("moved", task.indicator(), 4).path("unit").asText())
                     .isEqualTo("项");
+        }
+
+        @Test
+        void departmentsAreNamedAndNoPersonInTheReasonsOfWhatMoved() {
+            TestTask other = aTaskOf(plan, "zj-kjt").added();
+            accepted(aReport(other).by("zj-kjt").at(50));
+            accepted(aReport(task).at(50).withValue(task.indicator(), "68"));
+            clock.isOn("2023-06-21");
+            reverseAll();
+            task.isMoved("2023-09-30", "2023-06-21");
+            task.isAskedFor("200", "2023-06-21");
+            OtherServices.changesSetting(plan, "redBehind", 50, "2023-06-21");
+            realTime.passes(config.borrowed().freshFor());
+
+            ReadReport read = ReadReport.of(drafted(plan, "MONTHLY", "2023-06"));
+
+            assertThat(read.row("moved", other.id(), 6)).containsExactly("省科技厅填报的进展审核通过");
+            assertThat(read.row("moved", "redBehind", 0).getFirst()).isEqualTo("测试计划");
+            assertThat(read.section("MOVED").toString())
+                    .doesNotContain("reporter-", "reviewer-", "coordinator", "zj-kjt");
+        }
+
+        @Test
+        void whatBecameKnownLaterMovedAsTheRestOfTheReportKnowsIt() {
+            clock.isOn("2023-06-30");
+            accepted(aReport(task).at(50).withValue(task.indicator(), "68"));
+            String late = aReport(task).at(60).withValue(task.indicator(), "80").filed();
+            clock.isOn("2023-07-05");
+            decide(late);
+            int draft = drafted(plan, "MONTHLY", "2023-06");
+            revise(draft, 0, "{\"knownAt\":\"2023-07-05\",\"highlights\":[],\"texts\":[]}")
+                    .statusCode(200);
+
+            ReadReport read = ReadReport.of(draft);
+
+            assertThat(read.row("indicators", task.indicator(), 3)).startsWith("80");
+            assertThat(read.row("moved", task.indicator(), 2)).startsWith("指标数据", "", "80", "2023-07-05");
+            assertThat(read.section("MOVED").path("paragraphs").get(0).asText())
+                    .isEqualTo("2023年6月30日与2023年5月31日相比，变化如下：2023年6月30日按截至2023年7月5日所知，2023年5月31日按当日所知。");
+            String operation =
+                    read.figure("moved", task.indicator(), 4).path("operation").asText();
+            assertThat(operation).endsWith("&from=2023-05-31&to=2023-06-30&knownAt=2023-07-05");
+            asCoordinator()
+                    .get(operation.substring("/api/v1".length()))
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.subject == '" + task.indicator() + "' }.to", equalTo("80"));
         }
 
         @Test

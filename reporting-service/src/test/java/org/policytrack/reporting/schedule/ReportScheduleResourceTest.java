@@ -322,7 +322,8 @@ class ReportScheduleResourceTest extends ReportingServiceTest {
                     .body("annual.day", equalTo(5))
                     .body("meeting.month", equalTo(12))
                     .body("meeting.day", equalTo(15))
-                    .body("decidedOn", nullValue())
+                    .body("monthly.decidedOn", nullValue())
+                    .body("meeting.decidedOn", nullValue())
                     .body("version", equalTo(0));
         }
 
@@ -332,7 +333,8 @@ class ReportScheduleResourceTest extends ReportingServiceTest {
                     .statusCode(200)
                     .header("ETag", "\"v1\"")
                     .body("monthly.dayOfMonth", equalTo(10))
-                    .body("decidedOn", equalTo("2023-06-20"));
+                    .body("monthly.decidedOn", equalTo("2023-06-20"))
+                    .body("quarterly.decidedOn", nullValue());
 
             runOn("2023-07-09");
             assertThat(drafts()).containsExactly(SECOND_QUARTER);
@@ -361,10 +363,10 @@ class ReportScheduleResourceTest extends ReportingServiceTest {
             decide(0, schedule("true,\"dayOfMonth\":19")).statusCode(200);
 
             runOn("2023-06-20");
-            assertThat(drafts()).isEmpty();
+            assertThat(drafts()).containsExactly("QUARTERLY 2023-Q1");
             runOn("2023-07-19");
 
-            assertThat(drafts()).containsExactly(SECOND_QUARTER, JUNE);
+            assertThat(drafts()).containsExactly(SECOND_QUARTER, JUNE, "QUARTERLY 2023-Q1");
         }
 
         @Test
@@ -373,7 +375,36 @@ class ReportScheduleResourceTest extends ReportingServiceTest {
 
             runOn("2023-06-20");
 
-            assertThat(drafts()).containsExactly("MONTHLY 2023-05");
+            assertThat(drafts()).containsExactly("QUARTERLY 2023-Q1", "MONTHLY 2023-05");
+        }
+
+        @Test
+        void whatWaitsOfOtherKindsIsStillMade() {
+            clock.isOn("2023-07-06");
+            decide(0, schedule("true,\"dayOfMonth\":10"))
+                    .statusCode(200)
+                    .body("monthly.decidedOn", equalTo("2023-07-06"))
+                    .body("quarterly.decidedOn", nullValue());
+
+            runOn("2023-07-06");
+
+            assertThat(drafts()).containsExactly(SECOND_QUARTER);
+        }
+
+        @Test
+        void sayingWhatHoldsAlreadyDecidesNothing() {
+            decide(0, schedule("true,\"dayOfMonth\":5")).statusCode(200).header("ETag", "\"v0\"");
+            decide(0, schedule("true,\"dayOfMonth\":4")).statusCode(200).header("ETag", "\"v1\"");
+            clock.isOn("2023-07-06");
+
+            decide(1, schedule("true,\"dayOfMonth\":4"))
+                    .statusCode(200)
+                    .header("ETag", "\"v1\"")
+                    .body("monthly.decidedOn", equalTo("2023-06-20"));
+            runOn("2023-07-06");
+
+            assertThat(drafts()).contains(JUNE);
+            assertThat(new AuditTable(database).about("ReportSchedule", plan)).hasSize(1);
         }
 
         @Test

@@ -91,6 +91,21 @@ class ReportScheduleTest {
         assertThat(due(schedule, TWO_YEARS, today)).isEqualTo(due == null ? "" : due);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "01-10, 2024-01-09, MEETING 2023-01-10 2023-01-10",
+        "01-10, 2024-01-10, MEETING 2024-01-10 2024-01-10",
+        "01-10, 2024-12-31, MEETING 2024-01-10 2024-01-10",
+        "03-29, 2024-12-31, MEETING 2024-03-29 2024-03-29",
+        "04-01, 2024-12-31, MEETING 2023-04-01 2023-04-03",
+        "12-15, 2024-12-31, MEETING 2023-12-15 2023-12-15"
+    })
+    void aMeetingSoonAfterThePlanClosesIt(String meeting, LocalDate today, String due) {
+        ReportSchedule schedule = new ReportSchedule(new OnDay(false, 5), new OnDay(false, 5), off(), on(meeting));
+
+        assertThat(due(schedule, ONE_YEAR, today)).isEqualTo(due);
+    }
+
     @Test
     void theTwentyNinthOfFebruaryIsTheTwentyEighthInOtherYears() {
         ReportSchedule schedule = new ReportSchedule(new OnDay(false, 5), new OnDay(false, 5), on("02-29"), off());

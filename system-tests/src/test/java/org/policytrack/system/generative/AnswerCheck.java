@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.policytrack.kit.testing.ContractCheck;
+import org.policytrack.kit.text.CutText;
 
 /** What no answer may be, whatever was asked. */
 final class AnswerCheck {
@@ -18,6 +19,9 @@ final class AnswerCheck {
             "\\bat [a-z]+(\\.[\\w$]+)+\\(|\\b(java|javax|jakarta|io|org|com)(\\.[a-z]\\w*)+\\.[A-Z]\\w+|\\w+Exception\\b"
                     + "|(?i)\\b(select|insert into|update|delete from)\\b.{1,200}\\b(from|values|set|where)\\b.*[=(?]"
                     + "|jdbc:|SQLSTATE|/(home|root|tmp|work)/\\w+");
+
+    private static final Pattern DOCUMENT = Pattern.compile("^application/(pdf|vnd\\.openxmlformats)");
+    private static final int LONGEST_SHOWN = 2000;
 
     /** The head is too long: the HTTP server itself refuses what it never hands to the application. */
     private static final Set<Integer> BEFORE_THE_APPLICATION = Set.of(414, 431);
@@ -31,7 +35,7 @@ final class AnswerCheck {
     /** What is wrong with the answer; mostly nothing. */
     List<String> faults(Attempt attempt, HttpResponse<byte[]> answer) {
         List<String> faults = new ArrayList<>();
-        String body = new String(answer.body(), UTF_8);
+        String body = isText(answer) ? new String(answer.body(), UTF_8) : "";
         int status = answer.statusCode();
         if (status >= 500) {
             faults.add("answers " + status + ": " + body);
@@ -43,7 +47,7 @@ final class AnswerCheck {
             faults.add("answers " + status + " to somebody it should not believe");
         }
         if (LEAK.matcher(body).find() && !attempt.body().text().contains(body)) {
-            faults.add("tells what is inside: " + body);
+            faults.add("tells what is inside: " + CutText.cut(body, LONGEST_SHOWN));
         }
         if (BEFORE_THE_APPLICATION.contains(status)) {
             if (!body.isEmpty()) {
@@ -59,6 +63,14 @@ final class AnswerCheck {
             declared(attempt, answer, body, faults);
         }
         return faults;
+    }
+
+    /** Documents are no text to be looked through; their own tests read them. */
+    private static boolean isText(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> DOCUMENT.matcher(type).find())
+                .isEmpty();
     }
 
     private void declared(Attempt attempt, HttpResponse<byte[]> answer, String body, List<String> faults) {

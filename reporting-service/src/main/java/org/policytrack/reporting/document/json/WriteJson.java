@@ -48,13 +48,10 @@ public final class WriteJson {
      */
     public static void to(OutputStream out, StreamedTable table, DataDictionary dictionary) throws IOException {
         dictionary.explains(table.columns());
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
-            new WriteJson(json)
-                    .head(table.caption(), table.language(), table.madeOn().toString());
-            new WriteJson(json).table(table.columns(), dictionary, table.rows().iterator());
-            json.writeEndObject();
-        }
+        written(out, writer -> {
+            writer.head(table.caption(), table.language(), table.madeOn().toString());
+            writer.table(table.columns(), dictionary, table.rows().iterator());
+        });
     }
 
     /**
@@ -65,23 +62,31 @@ public final class WriteJson {
      */
     public static void to(OutputStream out, OfficialDocument document, DataDictionary dictionary) throws IOException {
         document.tables().forEach(table -> dictionary.explains(table.columns()));
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        written(out, writer -> writer.whole(document, dictionary));
+    }
+
+    /** One that breaks off is not ended: closing would complete it, and it would look whole. */
+    private static void written(OutputStream out, Content content) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.writeStartObject();
+        content.writeTo(new WriteJson(json));
+        json.writeEndObject();
+        json.close();
+    }
+
+    private void whole(OfficialDocument document, DataDictionary dictionary) throws IOException {
+        head(document.title(), document.language(), document.madeOn().toString());
+        if (document.subtitle() != null) {
+            json.writeStringField("subtitle", document.subtitle());
+        }
+        json.writeBooleanField("isDraft", document.isDraft());
+        json.writeArrayFieldStart("blocks");
+        for (Block block : document.blocks()) {
             json.writeStartObject();
-            WriteJson writer = new WriteJson(json);
-            writer.head(document.title(), document.language(), document.madeOn().toString());
-            if (document.subtitle() != null) {
-                json.writeStringField("subtitle", document.subtitle());
-            }
-            json.writeBooleanField("isDraft", document.isDraft());
-            json.writeArrayFieldStart("blocks");
-            for (Block block : document.blocks()) {
-                json.writeStartObject();
-                writer.block(block, dictionary);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            block(block, dictionary);
             json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
     private void head(String title, DocumentLanguage language, String madeOn) throws IOException {
@@ -172,5 +177,11 @@ public final class WriteJson {
         if (reference != null) {
             json.writeStringField("reference", reference.value());
         }
+    }
+
+    /** What is written between the brackets. */
+    private interface Content {
+
+        void writeTo(WriteJson writer) throws IOException;
     }
 }

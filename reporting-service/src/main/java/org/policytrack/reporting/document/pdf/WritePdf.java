@@ -22,6 +22,9 @@ public final class WritePdf {
     private static final String STYLES = "/document/pdf/page.css";
     private static final String DRAFT_MARK = "DRAFT MARK";
 
+    /** Marks for programs that read aloud double the memory that a table takes: a long one goes without. */
+    private static final int CELLS_WITH_MARKS = 2000;
+
     private WritePdf() {}
 
     /**
@@ -33,7 +36,7 @@ public final class WritePdf {
         PdfFont font = PdfFont.get();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFont(font::file, PdfFont.FAMILY);
-        builder.usePdfUaAccessibility(true);
+        builder.usePdfUaAccessibility(document.cells() <= CELLS_WITH_MARKS);
         builder.withW3cDocument(DocumentPage.of(document, font, styles(document)), null);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();

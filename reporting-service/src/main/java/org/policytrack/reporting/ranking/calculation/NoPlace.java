@@ -19,8 +19,13 @@ public record NoPlace(Reason reason, int had, int needed) {
         /** Too few of its tasks count. */
         TOO_FEW_TASKS,
         /** Of too few of the tasks that count something was verified. */
-        TOO_LITTLE_VERIFIED
+        TOO_LITTLE_VERIFIED,
+        /** Nobody who could get a place has a score above 0: it takes one task of one of them. */
+        NOTHING_TO_RANK
     }
+
+    /** Where all have achieved nothing, the first place would be praise for it. */
+    static final NoPlace NOTHING_TO_RANK = new NoPlace(Reason.NOTHING_TO_RANK, 0, 1);
 
     /** The first that applies; empty where there is data enough. */
     static Optional<NoPlace> of(Calculation calculation, RankingSettings settings) {

@@ -23,6 +23,11 @@ record Places(List<BigDecimal> scores) {
                 .toList());
     }
 
+    /** Whether anybody stands before anybody for something achieved; where all have 0, nobody does. */
+    boolean isAnyAboveZero() {
+        return scores.stream().anyMatch(score -> score.signum() > 0);
+    }
+
     /** One more than there are better ones. */
     int of(BigDecimal score) {
         return 1

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public record Ranking(List<Ranked> departments) {
         departments = List.copyOf(departments);
     }
 
-    /** Of everybody who is responsible for anything. */
+    /** Of everybody who is responsible for anything; who has achieved nothing stands behind all who have. */
     public static Ranking of(Collection<Assignment> assignments, RankingSettings settings) {
         List<Calculation> calculations = calculations(assignments, settings);
         Places places = Places.of(calculations.stream()
@@ -33,6 +34,7 @@ public record Ranking(List<Ranked> departments) {
                 .toList());
         return new Ranking(calculations.stream()
                 .map(calculation -> NoPlace.of(calculation, settings)
+                        .or(() -> places.isAnyAboveZero() ? Optional.empty() : Optional.of(NoPlace.NOTHING_TO_RANK))
                         .map(reason -> Ranked.without(reason, calculation))
                         .orElseGet(() -> placed(calculation, places)))
                 .sorted(BEST_FIRST)

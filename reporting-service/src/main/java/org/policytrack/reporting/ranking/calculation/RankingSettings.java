@@ -9,7 +9,8 @@ import org.policytrack.reporting.taskclient.Task;
  * @param leadWeight how much a task counts for who leads it
  * @param cooperatingWeight how much it counts for who cooperates in it
  * @param minimumTasks of how many counted tasks a department needs to get a place
- * @param minimumVerifiedTasks of how many of these something must have been verified
+ * @param minimumVerifiedTasks of how many of these something must have been verified; with 0 nobody escapes the ranking by
+ *     filing nothing
  * @param fromExpectedPercent a task counts from the day on which this percent of it is expected
  */
 public record RankingSettings(
@@ -27,14 +28,14 @@ public record RankingSettings(
     public static final int MOST_TASKS = 100;
 
     /** Of a plan for which nothing was decided: there is no ranking. */
-    public static final RankingSettings DEFAULT = new RankingSettings(false, 2, 1, 2, 1, 5);
+    public static final RankingSettings DEFAULT = new RankingSettings(false, 2, 1, 2, 0, 5);
 
     public RankingSettings {
         mustBeWithin(0, leadWeight, HEAVIEST);
         mustBeWithin(0, cooperatingWeight, HEAVIEST);
         mustBeWithin(1, leadWeight + cooperatingWeight, 2 * HEAVIEST);
         mustBeWithin(1, minimumTasks, MOST_TASKS);
-        mustBeWithin(1, minimumVerifiedTasks, minimumTasks);
+        mustBeWithin(0, minimumVerifiedTasks, minimumTasks);
         mustBeWithin(1, fromExpectedPercent, 100);
     }
 

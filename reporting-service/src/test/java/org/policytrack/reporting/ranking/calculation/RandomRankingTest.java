@@ -159,8 +159,39 @@ class RandomRankingTest {
                     ranked.department(),
                     plan.with(ranked, term.assignment().task().id(), percent + random.nextInt(101 - percent)));
 
-            ranked.place().ifPresent(place -> assertThat(place(after)).isLessThanOrEqualTo(place));
+            if (ranked.place().isPresent()) {
+                assertThat(place(after)).isLessThanOrEqualTo(place(ranked));
+            } else if (plan.settings().minimumVerifiedTasks() == 0) {
+                after.place().ifPresent(place -> assertThat(place).isOne());
+            }
         });
+    }
+
+    /** Nobody is better off for having filed nothing, unless the settings ask for something verified. */
+    @Test
+    void whoHasTasksEnoughIsRankedWhateverItFiled() {
+        int[] lastForNothing = {0};
+        always(plan -> {
+            List<Ranked> enough = plan.ranking().departments().stream()
+                    .filter(ranked -> plan.settings().minimumVerifiedTasks() == 0
+                            && ranked.calculation().countedTasks()
+                                    >= plan.settings().minimumTasks())
+                    .toList();
+            boolean isAnythingAchieved = enough.stream().anyMatch(RandomRankingTest::isAnythingAchievedBy);
+            for (Ranked ranked : enough) {
+                assertThat(ranked.place().isPresent()).isEqualTo(isAnythingAchieved);
+                if (isAnythingAchieved && !isAnythingAchievedBy(ranked)) {
+                    lastForNothing[0]++;
+                    assertThat(enough.stream().filter(RandomRankingTest::isAnythingAchievedBy))
+                            .allSatisfy(better -> assertThat(place(better)).isLessThan(place(ranked)));
+                }
+            }
+        });
+        assertThat(lastForNothing[0]).as("departments behind all others").isGreaterThan(ROUNDS / 10);
+    }
+
+    private static boolean isAnythingAchievedBy(Ranked ranked) {
+        return ranked.calculation().score().orElseThrow().signum() > 0;
     }
 
     private void always(Consumer<RandomPlan> holds) {
@@ -182,23 +213,24 @@ class RandomRankingTest {
                 1 + random.nextInt(10),
                 random.nextInt(4),
                 minimumTasks,
-                1 + random.nextInt(minimumTasks),
+                random.nextInt(minimumTasks + 1),
                 1 + random.nextInt(30));
         List<Assignment> work = new ArrayList<>();
         int departments = 2 + random.nextInt(7);
         for (int department = 0; department < departments; department++) {
             int tasks = 1 + random.nextInt(15);
+            boolean isSilent = random.nextInt(5) == 0;
             for (int number = 1; number <= tasks; number++) {
-                work.add(anything("department-" + department, number));
+                work.add(anything("department-" + department, number, isSilent));
             }
         }
         return new RandomPlan(List.copyOf(work), settings);
     }
 
-    private Assignment anything(String department, int number) {
+    private Assignment anything(String department, int number, boolean isSilent) {
         Work work = random.nextInt(3) == 0 ? Work.leading(department, number) : Work.cooperating(department, number);
         work.expecting(BigDecimal.valueOf(random.nextInt(1001), 1).toPlainString());
-        if (random.nextInt(5) > 0) {
+        if (!isSilent && random.nextInt(5) > 0) {
             work.at(random.nextInt(101));
             if (random.nextInt(10) == 0) {
                 work.inCompletedTask();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,15 @@ class RankingTest {
 
     /** A lead weighs 2 and who cooperates 1; one task with something verified is enough. */
     private static final RankingSettings ONE_IS_ENOUGH = new RankingSettings(true, 2, 1, 1, 1, 5);
+
+    /** As long as nothing else is decided, but on. */
+    private static final RankingSettings BY_DEFAULT = new RankingSettings(
+            true,
+            RankingSettings.DEFAULT.leadWeight(),
+            RankingSettings.DEFAULT.cooperatingWeight(),
+            RankingSettings.DEFAULT.minimumTasks(),
+            RankingSettings.DEFAULT.minimumVerifiedTasks(),
+            RankingSettings.DEFAULT.fromExpectedPercent());
 
     @Nested
     class ATerm {
@@ -266,6 +276,57 @@ class RankingTest {
             }
         }
 
+        /** If it were left out, not filing would be the best answer. */
+        @Test
+        void isTheLastForWhoHasNothingVerified() {
+            Ranking ranking = Ranking.of(
+                    of(
+                            leading("a-filed-nothing", 1),
+                            leading("a-filed-nothing", 2),
+                            leading("b-hardly-began", 3).at(1),
+                            leading("b-hardly-began", 4)),
+                    BY_DEFAULT);
+
+            assertThat(ranking.departments())
+                    .extracting(Ranked::department)
+                    .containsExactly("b-hardly-began", "a-filed-nothing");
+            assertThat(ranking.departments())
+                    .extracting(ranked -> ranked.place().orElse(0))
+                    .containsExactly(1, 2);
+            assertThat(ranking.departments().getLast().score()).contains(new BigDecimal("0.00"));
+            assertThat(ranking.departments().getLast().next()).isPresent();
+        }
+
+        /** Else all would share the first place for nothing; who was accepted at 0 percent achieved no more. */
+        @ParameterizedTest
+        @CsvSource({"false, 0, ", "true, 0, ", "true, 1, 1"})
+        void isNobodysWhereNobodyAchievedAnything(boolean isAnythingFiled, int percent, @Nullable Integer first) {
+            Work work = leading("a", 1);
+            Ranking ranking = Ranking.of(
+                    of(
+                            isAnythingFiled ? work.at(percent) : work,
+                            leading("a", 2),
+                            leading("b", 3),
+                            leading("b", 4),
+                            leading("c-too-few", 5).at(50)),
+                    BY_DEFAULT);
+
+            Ranked a = ranking.departments().getFirst();
+            Ranked b = ranking.departments().get(1);
+            assertThat(ranking.departments()).extracting(Ranked::department).containsExactly("a", "b", "c-too-few");
+            assertThat(a.placeOrNull()).isEqualTo(first);
+            if (first == null) {
+                assertThat(a.noPlace()).contains(new NoPlace(NoPlace.Reason.NOTHING_TO_RANK, 0, 1));
+                assertThat(b.noPlace()).isEqualTo(a.noPlace());
+                assertThat(a.score()).isEmpty();
+                assertThat(a.next()).isEmpty();
+            } else {
+                assertThat(b.place()).contains(2);
+            }
+            assertThat(ranking.departments().getLast().noPlace())
+                    .contains(new NoPlace(NoPlace.Reason.TOO_FEW_TASKS, 1, 2));
+        }
+
         @Test
         void isTakenFromNobodyByWhoHasNone() {
             Ranking ranking = Ranking.of(
@@ -384,7 +445,7 @@ class RankingTest {
             "2, 11, 2, 1, 5",
             "2, 1, 0, 1, 5",
             "2, 1, 101, 1, 5",
-            "2, 1, 2, 0, 5",
+            "2, 1, 2, -1, 5",
             "2, 1, 2, 3, 5",
             "2, 1, 2, 1, 0",
             "2, 1, 2, 1, 101"

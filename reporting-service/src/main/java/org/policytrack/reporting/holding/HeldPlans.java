@@ -1,4 +1,4 @@
-package org.policytrack.reporting.ranking;
+package org.policytrack.reporting.holding;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,25 +7,22 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** One row for each plan, held by whoever decides on its ranking or appeals: the next one sees what was done. */
+/** One row for each plan and purpose, locked by whoever holds it, on whichever instance. */
 @ApplicationScoped
-class RankingPlans {
+public class HeldPlans {
 
     private final DataSource database;
 
-    RankingPlans(DataSource database) {
+    HeldPlans(DataSource database) {
         this.database = database;
     }
 
-    /** Until the transaction ends nobody else decides or appeals. */
-    void hold(String plan) {
-        if (update("UPDATE ranking_plan SET held = held + 1 WHERE plan = ?", plan) == 0) {
+    /** Until the transaction ends nobody else holds the plan for the same purpose. */
+    public void hold(String plan, HeldFor purpose) {
+        if (update(purpose.hold(), plan) == 0) {
             // In a transaction of its own: those who wait for a row that is taken back would be sent away.
-            QuarkusTransaction.requiringNew()
-                    .run(() -> update(
-                            "INSERT INTO ranking_plan (plan, held) VALUES (?, 0) ON DUPLICATE KEY UPDATE held = held",
-                            plan));
-            update("UPDATE ranking_plan SET held = held + 1 WHERE plan = ?", plan);
+            QuarkusTransaction.requiringNew().run(() -> update(purpose.add(), plan));
+            update(purpose.hold(), plan);
         }
     }
 
