@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures what the annual report of the simulated year takes, as JSON and as each file, asked for the first time after the
-# start and the median of several times after; the report and every file of it may take 2 s.
+# start and several times after, of which the median may be 2 s.
 # usage: bench/period-reports.sh [TIMES]
 set -euo pipefail
 
@@ -46,9 +46,12 @@ token() {
     -d "{\"username\":\"coordinator\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
 }
 
-# seconds ADDRESS: of one reading.
+# seconds ADDRESS: of one reading; ends the measurement when it is refused.
 seconds() {
-  curl -sf -o "$FOLDER/read" -w '%{time_total}\n' -H "Authorization: Bearer $TOKEN" "$REPORTS$1"
+  curl -sf -o "$FOLDER/read" -w '%{time_total}\n' -H "Authorization: Bearer $TOKEN" "$REPORTS$1" || {
+    echo "$REPORTS$1 is not read" >&2
+    exit 1
+  }
 }
 
 find_java

@@ -33,7 +33,6 @@ import org.policytrack.kit.idempotency.OncePerKey;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
-import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 
@@ -97,15 +96,13 @@ class DepartmentResource {
     @Operation(operationId = "resolveName", summary = "The department or group a name or alias stands for")
     @APIResponseSchema(value = Resolution.class, responseCode = "200", responseDescription = "What the name stands for")
     @APIResponse(responseCode = "404", description = "The name stands for nothing here")
-    public Resolution resolve(@QueryParam("name") @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("name", "NotBlank"));
-        }
-        String asked = name.strip();
+    public Resolution resolve(@QueryParam("name") @Nullable String asked) {
+        String name = InputRefused.unlessGiven("name", asked);
+        String known = name.strip();
         return departments
-                .named(asked)
+                .named(known)
                 .map(department -> Resolution.to(department, name))
-                .or(() -> groups.named(asked).map(group -> Resolution.to(group, name)))
+                .or(() -> groups.named(known).map(group -> Resolution.to(group, name)))
                 .orElseThrow(() -> new NotFound(name));
     }
 

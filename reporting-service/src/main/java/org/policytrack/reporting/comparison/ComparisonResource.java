@@ -56,7 +56,7 @@ class ComparisonResource {
     @APIResponseSchema(value = MovedPage.class, responseCode = "200", responseDescription = "A page of what moved")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response list(
-            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("plan") @Nullable String asked,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("knownAt") @Nullable LocalDate knownAt,
@@ -64,9 +64,7 @@ class ComparisonResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
+        String plan = InputRefused.unlessGiven("plan", asked);
         if (from == null) {
             throw InputRefused.unreadable(InputFault.inQuery("from", "NotNull"));
         }

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +30,7 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
+import org.policytrack.kit.http.Attachment;
 import org.policytrack.kit.idempotency.OncePerKey;
 import org.policytrack.kit.problem.HttpRefusal;
 import org.policytrack.kit.problem.NotFound;
@@ -148,7 +147,7 @@ class EvidenceResource {
         StreamingOutput content = giveOut.contentOf(evidence);
         return Response.ok(content, evidence.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, evidence.content().size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(evidence.fileName()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(evidence.fileName()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
     }
@@ -164,13 +163,6 @@ class EvidenceResource {
             responseDescription = "What this step has found")
     public EvidenceVerification verification(@QueryParam("cursor") @Nullable String cursor) {
         return verify.step(cursor);
-    }
-
-    /** RFC 8187. */
-    private static String encoded(String fileName) {
-        return URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
     }
 
     /** Names the form for the contract. */

@@ -7,12 +7,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.digest.Sha256;
+import org.policytrack.kit.http.Attachment;
 import org.policytrack.reporting.document.DataDictionary;
 import org.policytrack.reporting.document.OfficialDocument;
 import org.policytrack.reporting.document.csv.WriteCsv;
@@ -93,20 +92,10 @@ record ExportedFile(ExportFormat format, String plainName, String name) {
     }
 
     private Response headed(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+        return answer.header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Attachment.of(plainName + "." + format.suffix(), name + "." + format.suffix()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
-    }
-
-    /** RFC 6266: a name of plain letters for who reads no other, and the one of people (RFC 8187). */
-    private String disposition() {
-        return "attachment; filename=\"" + plainName.replaceAll("[^A-Za-z0-9.-]", "-") + "." + format.suffix()
-                + "\"; filename*=UTF-8''" + encoded(name + "." + format.suffix());
-    }
-
-    private static String encoded(String fileName) {
-        return URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
     }
 }

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.CallerOfRequest;
-import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
@@ -133,7 +132,7 @@ class ListExportResource {
         Form form = Form.of(suffix, byteOrderMark);
         Words words = words(headers);
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, today());
-        String named = named(plan);
+        String named = InputRefused.unlessGiven("plan", plan);
         StandingsOfPlan of = standings.inTime(named).orElseThrow(() -> new NotFound(named));
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);
         return answer(
@@ -205,7 +204,7 @@ class ListExportResource {
         Form form = Form.of(suffix, byteOrderMark);
         Words words = words(headers);
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, today());
-        String id = named(plan);
+        String id = InputRefused.unlessGiven("plan", plan);
         SeenRanking ranking = rankings.of(id, when, caller.get()).orElseThrow(() -> new NotFound(id));
         return answer(
                 form,
@@ -223,15 +222,8 @@ class ListExportResource {
      * @throws NotFound where there is no such plan
      */
     private BorrowedPlan borrowed(@Nullable String plan) {
-        String named = named(plan);
+        String named = InputRefused.unlessGiven("plan", plan);
         return plans.plan(named).map(Borrowed::value).orElseThrow(() -> new NotFound(named));
-    }
-
-    private static String named(@Nullable String plan) {
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
-        return plan;
     }
 
     /**

@@ -120,16 +120,7 @@ public class FormOfDepartment {
         if (!reader.isOf(department) && !directory.has(department)) {
             throw new NotFound(department);
         }
-        return nameInDirectory(department);
-    }
-
-    /** A form goes without a name while nobody can say it. */
-    private String nameInDirectory(String department) {
-        try {
-            return directory.nameOf(department).orElse(department);
-        } catch (Unavailable silent) {
-            return department;
-        }
+        return directory.nameOrCode(department);
     }
 
     private List<FormTask> tasks(MonthOwed month, String department) {

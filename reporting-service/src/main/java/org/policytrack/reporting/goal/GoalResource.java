@@ -24,7 +24,6 @@ import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
-import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
@@ -59,7 +58,7 @@ class GoalResource {
     @APIResponseSchema(value = GoalPage.class, responseCode = "200", responseDescription = "A page of goals")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response list(
-            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("plan") @Nullable String asked,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable LocalDate knownAt,
             @QueryParam("assume") @Nullable BigDecimal assume,
@@ -67,9 +66,7 @@ class GoalResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
+        String plan = InputRefused.unlessGiven("plan", asked);
         PageRequest page = PageRequest.of(limit, cursor);
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, LocalDate.now(clock));
         Sight sight = Sight.of(caller.get(), Permissions.READ_STANDINGS);

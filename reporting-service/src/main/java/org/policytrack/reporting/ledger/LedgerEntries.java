@@ -42,7 +42,7 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
 
     /** In the order of entry. */
     List<LedgerEntry> page(LedgerFilter filter, AsKnown when, Caller reader, PageRequest page) {
-        return next(filter, when, reader, page.afterNumber(BEFORE_THE_FIRST), page.limit());
+        return next(question(filter, when, reader), page.afterNumber(BEFORE_THE_FIRST), page.limit());
     }
 
     /**
@@ -50,32 +50,43 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
      * is entered meanwhile is there or not.
      */
     public Stream<LedgerEntryView> all(LedgerFilter filter, AsKnown when, Caller reader) {
+        Question question = question(filter, when, reader);
         CountingOnTheWay counting = new CountingOnTheWay(when);
         return Stream.iterate(
-                        step(filter, when, reader, BEFORE_THE_FIRST, counting),
+                        step(question, BEFORE_THE_FIRST, counting),
                         step -> !step.isEmpty(),
-                        step -> step(filter, when, reader, step.getLast().id(), counting))
+                        step -> step(question, step.getLast().id(), counting))
                 .flatMap(List::stream);
     }
 
-    private List<LedgerEntryView> step(
-            LedgerFilter filter, AsKnown when, Caller reader, long after, CountingOnTheWay counting) {
+    private List<LedgerEntryView> step(Question question, long after, CountingOnTheWay counting) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<LedgerEntry> rows = next(filter, when, reader, after, ROWS_OF_A_STEP);
-            LedgerEntryView.Beside beside = new LedgerEntryView.Beside(counting.of(rows), reversals(rows, when));
+            List<LedgerEntry> rows = next(question, after, ROWS_OF_A_STEP);
+            LedgerEntryView.Beside beside =
+                    new LedgerEntryView.Beside(counting.of(rows), reversals(rows, counting.when));
             return rows.stream().map(row -> LedgerEntryView.of(row, beside)).toList();
         });
     }
 
-    private List<LedgerEntry> next(LedgerFilter filter, AsKnown when, Caller reader, long after, int limit) {
-        Map<String, Object> values = new HashMap<>();
+    private List<LedgerEntry> next(Question question, long after, int limit) {
+        Map<String, Object> values = new HashMap<>(question.values());
         values.put("after", after);
+        return find("id > :after and " + question.condition() + " order by id", values)
+                .range(0, limit)
+                .list();
+    }
+
+    private Question question(LedgerFilter filter, AsKnown when, Caller reader) {
+        Map<String, Object> values = new HashMap<>();
         values.put("asOf", when.asOf());
         values.put("knownAt", when.knownAt());
-        String query = "id > :after and validOn <= :asOf and knownOn <= :knownAt" + filter.conditions(values) + " and "
+        String condition = "validOn <= :asOf and knownOn <= :knownAt" + filter.conditions(values) + " and "
                 + inSight.condition(reader, values);
-        return find(query + " order by id", values).range(0, limit).list();
+        return new Question(condition, Map.copyOf(values));
     }
+
+    /** What entries are asked for, whichever come next; what a reader sees is looked up once. */
+    private record Question(String condition, Map<String, Object> values) {}
 
     /** Those of these that the reader sees, in the order of entry, with what was known of them. */
     public List<LedgerEntryView> viewsFor(Caller reader, Collection<Long> ids, AsKnown when) {

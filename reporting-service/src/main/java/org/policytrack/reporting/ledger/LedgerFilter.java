@@ -2,6 +2,7 @@ package org.policytrack.reporting.ledger;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.paging.Filters;
 
 /** Which entries are asked for; what is null does not matter. */
 public record LedgerFilter(
@@ -13,18 +14,10 @@ public record LedgerFilter(
 
     /** Further conditions of a query, each beginning with {@code and}; adds their values. */
     String conditions(Map<String, Object> values) {
-        return condition("indicator", indicator, values)
-                + condition("task", task, values)
-                + condition("plan", plan, values)
-                + condition("department", department, values)
-                + condition("kind", kind, values);
-    }
-
-    private static String condition(String property, @Nullable Object value, Map<String, Object> values) {
-        if (value == null) {
-            return "";
-        }
-        values.put(property, value);
-        return " and " + property + " = :" + property;
+        return Filters.equal("indicator", indicator, values)
+                + Filters.equal("task", task, values)
+                + Filters.equal("plan", plan, values)
+                + Filters.equal("department", department, values)
+                + Filters.equal("kind", kind, values);
     }
 }

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.reporting.ReportingConfig;
@@ -51,13 +50,11 @@ class OpenDataResource {
                             + " that narrows reading")
     @APIResponseSchema(value = OpenIndicators.class, responseCode = "200", responseDescription = "The indicators")
     @APIResponse(responseCode = "404", description = "This installation publishes none, or there is no such plan")
-    public OpenIndicators indicators(@QueryParam("plan") @Nullable String plan) {
+    public OpenIndicators indicators(@QueryParam("plan") @Nullable String asked) {
         if (!config.openData()) {
             throw new OpenDataOff();
         }
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
+        String plan = InputRefused.unlessGiven("plan", asked);
         return standings
                 .inTime(plan)
                 .filter(OpenDataResource::isForEverybody)

@@ -22,7 +22,6 @@ import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.clock.ClockConfig;
 import org.policytrack.kit.conditional.Answers;
 import org.policytrack.kit.conditional.EntityVersion;
-import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
@@ -56,14 +55,12 @@ class OverviewResource {
     @APIResponseSchema(value = OverviewView.class, responseCode = "200", responseDescription = "The overview")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response read(
-            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("plan") @Nullable String asked,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
             @Context Request request) {
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
+        String plan = InputRefused.unlessGiven("plan", asked);
         LocalDate today = LocalDate.now(clock);
         LocalDate day = AsKnown.asked(asOf, null, today).asOf();
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

@@ -23,7 +23,6 @@ import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
-import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.reporting.Permissions;
@@ -54,7 +53,7 @@ class ObligationResource {
             responseDescription = "A page of obligations")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response list(
-            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("plan") @Nullable String asked,
             @Parameter(schema = @Schema(implementation = String.class, pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$"))
                     @QueryParam("period")
                     @Nullable
@@ -65,9 +64,7 @@ class ObligationResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
+        String plan = InputRefused.unlessGiven("plan", asked);
         PageRequest page = PageRequest.of(limit, cursor);
         Sight sight = Sight.of(caller.get(), Permissions.READ_OBLIGATIONS);
         MonthOwed month = obligations.ofPlan(plan, period, sight).orElseThrow(() -> new NotFound(plan));

@@ -22,7 +22,6 @@ import org.policytrack.kit.caller.CallerOfRequest;
 import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
-import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
@@ -56,7 +55,7 @@ class RankingResource {
     @APIResponse(responseCode = "404", description = "There is no such plan")
     @APIResponse(responseCode = "409", description = "The plan has no ranking, or had none on asOf")
     public Response list(
-            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("plan") @Nullable String asked,
             @QueryParam("department") @Nullable String department,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable LocalDate knownAt,
@@ -64,9 +63,7 @@ class RankingResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
+        String plan = InputRefused.unlessGiven("plan", asked);
         PageRequest page = PageRequest.of(limit, cursor);
         Words words = Words.askedFor(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         AsKnown when = AsKnown.inHindsight(asOf, knownAt, LocalDate.now(clock));

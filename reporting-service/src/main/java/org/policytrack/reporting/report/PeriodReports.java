@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.paging.Filters;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.reporting.Permissions;
@@ -165,17 +166,9 @@ class PeriodReports implements PanacheRepositoryBase<PeriodReport, Long> {
 
         /** Further conditions of a query, each beginning with {@code and}; adds their values. */
         String conditions(Map<String, Object> values) {
-            return condition("plan", plan, values)
-                    + condition("kind", kind, values)
-                    + condition("state", state, values);
-        }
-
-        private static String condition(String property, @Nullable Object value, Map<String, Object> values) {
-            if (value == null) {
-                return "";
-            }
-            values.put(property, value);
-            return " and " + property + " = :" + property;
+            return Filters.equal("plan", plan, values)
+                    + Filters.equal("kind", kind, values)
+                    + Filters.equal("state", state, values);
         }
     }
 }

@@ -66,7 +66,7 @@ class StandingResource {
     @APIResponseSchema(value = StandingPage.class, responseCode = "200", responseDescription = "A page of standings")
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public Response list(
-            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("plan") @Nullable String asked,
             @QueryParam("kind") @Nullable KindAsked kind,
             @QueryParam("department") @Nullable String department,
             @QueryParam("role") Task.@Nullable Role role,
@@ -76,9 +76,7 @@ class StandingResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        if (plan == null || plan.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("plan", "NotBlank"));
-        }
+        String plan = InputRefused.unlessGiven("plan", asked);
         if (role != null && department == null) {
             throw InputRefused.unreadable(InputFault.inQuery("role", "role-of-department"));
         }

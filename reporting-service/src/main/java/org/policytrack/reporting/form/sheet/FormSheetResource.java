@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.http.Attachment;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.form.FormFiled;
 import org.policytrack.reporting.form.FormOfDepartment;
@@ -115,16 +114,9 @@ class FormSheetResource {
                 .build();
     }
 
-    /** RFC 6266: a name of plain letters for who reads no other, and the one in Chinese (RFC 8187). */
     private static String attachment(FormView view) {
-        String plain = "progress-form-" + view.department().replaceAll("[^A-Za-z0-9-]", "-") + "-" + view.period();
-        String chinese = "进展填报表-" + view.departmentName() + "-" + view.period();
-        return "attachment; filename=\"" + plain + ".xlsx\"; filename*=UTF-8''" + encoded(chinese + ".xlsx");
-    }
-
-    private static String encoded(String fileName) {
-        return URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
+        return Attachment.of(
+                "progress-form-" + view.department() + "-" + view.period() + ".xlsx",
+                "进展填报表-" + view.departmentName() + "-" + view.period() + ".xlsx");
     }
 }
