@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * embedded one, or with {@code -Dapp.db-kind=mysql} the build's MySQL-compatible server, with the accounts of a real
  * installation.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
-    static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
+    public static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
     static final String SERVICE_SECRET = "system-tests-share-this-secret-0123456789";
 
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(4);
@@ -42,6 +42,7 @@ final class Installation implements AutoCloseable {
     private final ServiceProcess departments;
     private final ServiceProcess tasks;
     private final ServiceProcess reporting;
+    private final ServiceProcess dashboard;
     private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
     private final Map<String, String> settings = new HashMap<>();
 
@@ -50,7 +51,7 @@ final class Installation implements AutoCloseable {
      *
      * @param date the business date of the first start
      */
-    Installation(String date) {
+    public Installation(String date) {
         try {
             this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "installation");
         } catch (IOException failed) {
@@ -60,16 +61,17 @@ final class Installation implements AutoCloseable {
         this.departments = new ServiceProcess("department-service", BUILD, folder);
         this.tasks = new ServiceProcess("task-service", BUILD, folder);
         this.reporting = new ServiceProcess("reporting-service", BUILD, folder);
+        this.dashboard = new ServiceProcess("dashboard", "quarkus-app", folder);
     }
 
     /** From the next start of a service on, these variables of its environment besides the usual ones. */
-    Installation with(Map<String, String> variables) {
+    public Installation with(Map<String, String> variables) {
         settings.putAll(variables);
         return this;
     }
 
     /** All three, each before the one it asks. */
-    Installation started() {
+    public Installation started() {
         startReporting();
         startTasks();
         startDepartments();
@@ -79,11 +81,11 @@ final class Installation implements AutoCloseable {
         return this;
     }
 
-    void startDepartments() {
+    public void startDepartments() {
         departments.start(environment("department-service"));
     }
 
-    void startTasks() {
+    public void startTasks() {
         tasks.start(environment("task-service"));
     }
 
@@ -94,7 +96,15 @@ final class Installation implements AutoCloseable {
         return another;
     }
 
-    void startReporting() {
+    /** The page, which needs none of the others to start. */
+    public void startDashboard() {
+        dashboard.start(Map.of(
+                "TRACKER_DASHBOARD_DEPARTMENT_SERVICE", departments.address(),
+                "TRACKER_DASHBOARD_TASK_SERVICE", tasks.address(),
+                "TRACKER_DASHBOARD_REPORTING_SERVICE", reporting.address()));
+    }
+
+    public void startReporting() {
         reporting.start(environment("reporting-service"));
     }
 
@@ -108,20 +118,24 @@ final class Installation implements AutoCloseable {
         return Objects.requireNonNull(databases, "embedded");
     }
 
-    ServiceProcess departments() {
+    public ServiceProcess departments() {
         return departments;
     }
 
-    ServiceProcess tasks() {
+    public ServiceProcess tasks() {
         return tasks;
     }
 
-    ServiceProcess reporting() {
+    public ServiceProcess reporting() {
         return reporting;
     }
 
+    public ServiceProcess dashboard() {
+        return dashboard;
+    }
+
     /** Where all three keep their data and their logs. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -138,7 +152,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** A request of this demonstration account to a service. */
-    RequestSpecification as(String username, ServiceProcess service) {
+    public RequestSpecification as(String username, ServiceProcess service) {
         return bearing(tokenOf(username), service);
     }
 
@@ -190,7 +204,7 @@ final class Installation implements AutoCloseable {
                 .path("accessToken");
     }
 
-    String passwordOf(String username) {
+    public String passwordOf(String username) {
         for (JsonNode account : accounts()) {
             if (account.path("username").asText().equals(username)) {
                 return account.path("password").asText();
@@ -226,6 +240,7 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        dashboard.kill();
         reporting.kill();
         tasks.kill();
         departments.kill();

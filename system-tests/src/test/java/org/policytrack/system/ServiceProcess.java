@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One packaged service, started and killed as often as a test likes, always on the same port and data. */
-final class ServiceProcess {
+public final class ServiceProcess {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -41,7 +41,7 @@ final class ServiceProcess {
         return name;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -82,7 +82,7 @@ final class ServiceProcess {
         }
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         await(name + " to be ready, see " + log)
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
@@ -90,12 +90,12 @@ final class ServiceProcess {
     }
 
     /** SIGTERM: what is being done is done to its end. */
-    void stop() {
+    public void stop() {
         end(Process::destroy);
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. */
-    void kill() {
+    public void kill() {
         end(Process::destroyForcibly);
     }
 

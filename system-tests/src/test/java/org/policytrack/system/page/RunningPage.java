@@ -1,0 +1,126 @@
+package org.policytrack.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.policytrack.demonstration.play.PlayTheYear;
+import org.policytrack.system.Installation;
+
+/**
+ * The three services, the page and a browser, with the simulated year played up to a day in summer; started for the first
+ * test that asks for it and kept for all.
+ */
+final class RunningPage implements AutoCloseable {
+
+    static final String PLAN = "zj-metaverse-2023";
+    private static final String DAY = "2023-06-20";
+
+    private final Browser browser;
+    private final Installation installation;
+
+    private RunningPage() {
+        browser = Browser.started();
+        installation = new Installation(DAY)
+                .with(Map.of(
+                        "TRACKER_CLOCK_DEMONSTRATION", "true",
+                        "TRACKER_DEADLINE_SCAN_DELAYED", "1h",
+                        "TRACKER_RED_LIGHTS_DELAYED", "1h",
+                        "TRACKER_REMINDER_SCAN_DELAYED", "1h",
+                        "TRACKER_REPORT_SCHEDULE_DELAYED", "1h"));
+        installation.started();
+        installation.startDashboard();
+        installation.dashboard().awaitReady();
+        play();
+    }
+
+    private void play() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = PlayTheYear.run(
+                new String[] {
+                    "--departments",
+                    installation.departments().address(),
+                    "--tasks",
+                    installation.tasks().address(),
+                    "--reporting",
+                    installation.reporting().address(),
+                    "--accounts",
+                    installation.folder().resolve("demo-accounts.json").toString(),
+                    "--played",
+                    installation.folder().resolve("played.jsonl").toString(),
+                    "--until",
+                    DAY,
+                    "--seed",
+                    "2023"
+                },
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** A window of this account, signed in. */
+    Window of(String username, Look look) {
+        return stranger(look).signIn(username, installation.passwordOf(username));
+    }
+
+    /** A window in which nobody is signed in. */
+    Window stranger(Look look) {
+        return browser.window(installation.dashboard().address(), look);
+    }
+
+    /** The account that has exactly these roles, of this department where one is named. */
+    String personWith(String roles, String department) {
+        try {
+            JsonNode accounts = new ObjectMapper()
+                    .readTree(installation.folder().resolve("demo-accounts.json").toFile());
+            for (JsonNode account : accounts) {
+                String has = account.path("roles").valueStream().map(JsonNode::asText).collect(Collectors.joining(","));
+                if (has.equals(roles) && account.path("department").asText().equals(department)) {
+                    return account.path("username").asText();
+                }
+            }
+            throw new IllegalArgumentException("nobody is " + roles + " of " + department);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        installation.close();
+    }
+
+    /** Gives it to the tests that ask for it; the embedded database is left to the other system tests. */
+    static final class Extension implements ParameterResolver {
+
+        private static final ExtensionContext.Namespace KEPT = ExtensionContext.Namespace.create(RunningPage.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType().equals(RunningPage.class);
+        }
+
+        @Override
+        public RunningPage resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            Assumptions.assumeTrue(Installation.IS_MYSQL, "the page is tried over the database server");
+            return context.getRoot()
+                    .getStore(KEPT)
+                    .getOrComputeIfAbsent(RunningPage.class, key -> new RunningPage(), RunningPage.class);
+        }
+    }
+}
