@@ -1,0 +1,73 @@
+import type { EChartsOption } from 'echarts'
+import type { Reporting } from '@/api/types'
+import { businessDay } from './timeline'
+
+export type TrendPoint = Reporting['TrendPoint']
+
+export interface TrendSaying {
+  verified: string
+  expected: string
+  day: (day: string) => string
+  shortDay: (day: string) => string
+  percent: (value: number) => string
+}
+
+/** What was verified against what was expected, at the end of each month and on the day itself. */
+export function trendOption(
+  points: TrendPoint[],
+  colours: { text: string; quiet: string; line: string; primary: string; second: string },
+  say: TrendSaying,
+): EChartsOption {
+  const end = { show: true, color: colours.text, formatter: (at: unknown) => percentAt(at) }
+  const percentAt = (at: unknown) => say.percent((at as { value: [string, number] }).value[1])
+  return {
+    useUTC: true,
+    grid: { left: 8, right: 56, top: 40, bottom: 8, outerBoundsMode: 'same' },
+    legend: { top: 0, left: 0, textStyle: { color: colours.text } },
+    tooltip: {
+      trigger: 'axis',
+      valueFormatter: (value) => say.percent(Number(value)),
+      axisPointer: { label: { formatter: ({ value }) => say.day(businessDay(value as number)) } },
+    },
+    xAxis: {
+      type: 'time',
+      axisLabel: {
+        color: colours.quiet,
+        hideOverlap: true,
+        formatter: (moment: number) => say.shortDay(businessDay(moment)),
+      },
+      axisLine: { lineStyle: { color: colours.line } },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: 100,
+      axisLabel: { color: colours.quiet, formatter: '{value}%' },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+    series: [
+      {
+        type: 'line',
+        name: say.expected,
+        symbol: 'emptyCircle',
+        symbolSize: 7,
+        lineStyle: { type: 'dashed', width: 2 },
+        itemStyle: { color: colours.second },
+        endLabel: end,
+        labelLayout: { moveOverlap: 'shiftY' },
+        data: points.map(({ on, expectedPercent }) => [on, expectedPercent]),
+      },
+      {
+        type: 'line',
+        name: say.verified,
+        symbol: 'circle',
+        symbolSize: 7,
+        lineStyle: { width: 2.5 },
+        itemStyle: { color: colours.primary },
+        endLabel: end,
+        labelLayout: { moveOverlap: 'shiftY' },
+        data: points.map(({ on, verifiedPercent }) => [on, verifiedPercent]),
+      },
+    ],
+  }
+}
