@@ -55,7 +55,7 @@ const routes: RouteRecordRaw[] = [
     path: '/deadlines',
     name: 'deadlines',
     component: () => import('./pages/deadlines/DeadlinesPage.vue'),
-    meta: { title: 'deadlines', roles: READERS },
+    meta: { title: 'deadlines', roles: [...READERS, 'administrator'] },
   },
   {
     path: '/orders',
