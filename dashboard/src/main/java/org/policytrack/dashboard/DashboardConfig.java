@@ -14,7 +14,7 @@ public interface DashboardConfig {
     Services services();
 
     /**
-     * What session cookies are sealed with: 32 bytes in Base64. Made anew at every start when absent, so that a restart
+     * What session cookies are sealed with: 32 bytes, in Base64 or in 64 hexadecimal digits. Made anew at every start when absent, so that a restart
      * ends every session.
      */
     Optional<String> sessionKey();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policytrack.kit.testing.RawHttp;
 
 @DashboardTest
 class PassingOnTest {
@@ -30,6 +34,7 @@ class PassingOnTest {
                     .header("Idempotency-Key", "k1")
                     .header("Accept-Language", "en")
                     .body("words")
+                    .urlEncodingEnabled(false)
                     .post("/api/task/v1/echo?a=%E7%9C%81&b=1+2")
                     .then()
                     .statusCode(200)
@@ -47,7 +52,7 @@ class PassingOnTest {
             assertThat(received.headers().get("X-Forwarded-Host"))
                     .singleElement()
                     .asString()
-                    .startsWith("localhost:");
+                    .isEqualTo("127.0.0.1:" + RestAssured.port);
             assertThat(received.headers().get("Host"))
                     .containsExactly(OtherServices.tasks().address().substring("http://".length()));
             assertThat(received.header("If-Match")).isEqualTo("\"3\"");
@@ -125,7 +130,12 @@ class PassingOnTest {
     @Nested
     class OfTheAnswer {
 
-        private final Browser browser = Browser.signedInAs("passing-4");
+        private Browser browser = new Browser();
+
+        @BeforeEach
+        void signIn() {
+            browser = Browser.signedInAs("passing-4");
+        }
 
         @Test
         void addressesAreThoseOfThePage() {
@@ -184,7 +194,12 @@ class PassingOnTest {
     @Nested
     class OfTheAddress {
 
-        private final Browser browser = Browser.signedInAs("passing-5");
+        private Browser browser = new Browser();
+
+        @BeforeEach
+        void signIn() {
+            browser = Browser.signedInAs("passing-5");
+        }
 
         @ParameterizedTest
         @ValueSource(
@@ -214,21 +229,26 @@ class PassingOnTest {
                     "/api/task/v1/tasks%00",
                     "/api/task/v1/tasks%0d%0aX-Y:z",
                     "/api/task/v1/tasks;/../x",
-                    "/api/task/v1/%zz",
                     "/api/../api/task/v1/../../metrics",
                 })
         void whatIsNoOperationOfAServiceIsNothing(String address) {
             int before = OtherServices.tasks().received().size();
 
-            browser.asks()
-                    .urlEncodingEnabled(false)
-                    .get(address)
-                    .then()
-                    .statusCode(404)
-                    .contentType("application/problem+json")
-                    .body("type", equalTo("/problems/path-unknown"));
+            RawHttp.Answer answer = asSent("GET", address);
 
+            assertThat(answer.statuses()).containsExactly(404);
+            assertThat(answer.text()).contains("application/problem+json").contains("/problems/path-unknown");
             assertThat(OtherServices.tasks().received()).hasSize(before);
+        }
+
+        /** HTTP clients tidy addresses up. */
+        private RawHttp.Answer asSent(String method, String address) {
+            try (RawHttp connection = RawHttp.to(RestAssured.port)) {
+                return connection
+                        .send(method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nCookie: "
+                                + browser.cookieHeader() + "\r\nConnection: close\r\n\r\n")
+                        .answer(Duration.ofSeconds(5));
+            }
         }
 
         @Test

@@ -57,7 +57,7 @@ class AnswerHeaders {
                 said.set(name, value);
             }
         });
-        if (answer.getStatusCode() == 204) {
+        if (answer.getStatusCode() == 204 || answer.getStatusCode() == 304) {
             said.remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
         }
     }

@@ -149,6 +149,9 @@ class ServiceProxy {
                         .add("Set-Cookie", sessions.taken(passage.cookies()));
                 return context.sendResponse();
             }
+            if (answer.getStatusCode() == 204 || answer.getStatusCode() == 304) {
+                answer.setBody(null);
+            }
             PassedHeaders.toBrowser(answer.headers(), new PageAddresses(passage.service()));
             if (session != null && passage.isNew()) {
                 answer.headers().add("Set-Cookie", sessions.given(session, passage.cookies()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,16 +99,22 @@ public class Seal {
     }
 
     private static SecretKey key(String setting, String encoded) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(encoded.strip());
-        } catch (IllegalArgumentException noBase64) {
-            bytes = new byte[0];
-        }
+        byte[] bytes = bytes(encoded.strip());
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException(setting + " must be " + KEY_BYTES + " bytes in Base64");
+            throw new IllegalArgumentException(
+                    setting + " must be " + KEY_BYTES + " bytes, in Base64 or in hexadecimal digits");
         }
         return new SecretKeySpec(bytes, "AES");
+    }
+
+    private static byte[] bytes(String encoded) {
+        try {
+            return encoded.matches("[0-9a-fA-F]{" + 2 * KEY_BYTES + "}")
+                    ? HexFormat.of().parseHex(encoded)
+                    : Base64.getDecoder().decode(encoded);
+        } catch (IllegalArgumentException noBase64) {
+            return new byte[0];
+        }
     }
 
     private SecretKey keyOfThisStart() {
