@@ -20,8 +20,16 @@ parts_needed() {
 is_built() {
   local runner
   runner=$(runner_of "$1")
+  if [ "$1" = dashboard ] && has_node && ! is_page_built "$runner"; then return 1; fi
   [ -f "$runner" ] && [ -z "$(find pom.xml .mvn/jvm.config service-kit/pom.xml service-kit/src/main \
     "$1/pom.xml" "$1/src/main" -newer "$runner" | sed -n 1p)" ]
+}
+
+# The page's own sources, and the contracts its client is generated from.
+is_page_built() {
+  [ -f dashboard/target/classes/META-INF/resources/index.html ] && [ -f "$1" ] &&
+    [ -z "$(find dashboard/web ./*-service/openapi \( -name node_modules -o -name dist \) -prune -o -type f \
+      -newer "$1" -print | sed -n 1p)" ]
 }
 
 build_what_is_not_built() {
@@ -34,12 +42,14 @@ build_what_is_not_built() {
 
 build() {
   local log=$PROJECT/target/run-build.log begun=$PROJECT/target/run-build.begun code=0 name
+  local options=(-B -ntp -pl "$(parts_needed | paste -s -d , -)" -am -DskipTests)
   find_maven
+  has_node || options+=(-DskipUi)
   mkdir -p "$PROJECT/target"
   : >"$log"
   touch "$begun"
   say "构建中，首次需几分钟 / building, the first time takes some minutes (target/run-build.log)"
-  start_group "$MAVEN" -B -ntp -pl "$(parts_needed | paste -s -d , -)" -am -DskipTests package </dev/null >"$log" 2>&1
+  start_group "$MAVEN" "${options[@]}" package </dev/null >"$log" 2>&1
   BUILD=$STARTED
   tell_progress_of_build "$log"
   wait "$BUILD" || code=$?

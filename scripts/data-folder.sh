@@ -4,7 +4,7 @@
 MARKER=.policytrack
 
 # Everything that run and the services make in the folder; --fresh deletes this and nothing else.
-OWN_FILES=('*.mv.db' '*.trace.db' '*.tempFile' logs evidence audit-heads.jsonl clock-shift service-secret bootstrap-secret
+OWN_FILES=('*.mv.db' '*.trace.db' '*.tempFile' logs evidence audit-heads.jsonl clock-shift service-secret session-key bootstrap-secret
   'token-key.json*' 'account-key.json*' 'demo-accounts.json' 'demo-accounts*.new' demonstration-year demonstration-played.jsonl
   "$MARKER")
 

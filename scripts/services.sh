@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2153 # HOST and DATA are set by run
-# The three services as run sees them: ports, start, readiness, end.
+# The three services and the dashboard as run sees them: ports, start, readiness, end.
 
-SERVICES=(department-service task-service reporting-service)
+SERVICES=(department-service task-service reporting-service dashboard)
 GROUPS_STARTED=() # of SERVICES, in the same order
 
 READY_WITHIN=120
@@ -12,6 +12,7 @@ port_of() {
     task-service) echo "${TASK_SERVICE_PORT:-8081}" ;;
     department-service) echo "${DEPARTMENT_SERVICE_PORT:-8082}" ;;
     reporting-service) echo "${REPORTING_SERVICE_PORT:-8083}" ;;
+    dashboard) echo "${DASHBOARD_PORT:-8080}" ;;
   esac
 }
 
@@ -77,6 +78,7 @@ start_services() {
   mkdir -p "$DATA/logs"
   exec 2>"$DATA/logs/run.log" # where the shell tells of killed children
   secret service-secret >/dev/null
+  secret session-key >/dev/null
   for name in "${SERVICES[@]}"; do start_service "$name"; done
   watch_over "${GROUPS_STARTED[@]}"
 }
@@ -97,12 +99,32 @@ set_environment_of() {
     QUARKUS_HTTP_PORT="$(port_of "$1")"
     QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL="$(url_of department-service)"
     QUARKUS_REST_CLIENT_TASK_SERVICE_URL="$(url_of task-service)"
+  )
+  case $1 in
+    dashboard) add_environment_of_dashboard ;;
+    *) add_environment_of_service "$1" ;;
+  esac
+}
+
+# It has no data and no part in what the services keep among themselves.
+add_environment_of_dashboard() {
+  ENVIRONMENT+=(
+    QUARKUS_REST_CLIENT_REPORTING_SERVICE_URL="$(url_of reporting-service)"
+    TRACKER_DASHBOARD_SESSION_KEY="$(secret session-key)"
+  )
+}
+
+add_environment_of_service() {
+  ENVIRONMENT+=(
     TRACKER_DATA="$DATA"
     TRACKER_CLOCK_SHIFT="$SHIFT"
     TRACKER_AUDIT_HEAD_FILE="$DATA/audit-heads.jsonl"
     TRACKER_IDENTITY_SERVICE_SECRET="$(secret service-secret)"
     TRACKER_IDENTITY_JWKS="$(url_of department-service)/api/v1/jwks"
     TRACKER_IDENTITY_ENDED_SESSIONS="$(url_of department-service)/api/v1/ended-sessions"
+    # The dashboard says for whom it asks.
+    QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true
+    QUARKUS_HTTP_PROXY_TRUSTED_PROXIES="$(near_host)"
   )
   # Calendars of years that came after the build, put there by whoever looks after the installation.
   if [ -d "$DATA/working-days" ]; then

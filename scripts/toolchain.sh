@@ -1,8 +1,9 @@
 # shellcheck shell=bash disable=SC2034 # JAVA and MAVEN are for the scripts that include this
-# Finds a JDK and a Maven that can build this project.
+# Finds a JDK and a Maven that can build this project, and looks for the Node that builds its page.
 
 JDK_NEEDED=25
 MAVEN_NEEDED=3.8.6
+NODE_NEEDED=20.19.0
 
 # Sets JAVA_HOME and JAVA.
 find_java() {
@@ -62,6 +63,14 @@ is_new_enough_maven() {
   command -v "$1" >/dev/null || return 1
   version=$("$1" -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p') || return 1
   is_at_least "$version" "$MAVEN_NEEDED"
+}
+
+# Whether the page can be built here.
+has_node() {
+  local version
+  command -v npm >/dev/null || return 1
+  version=$(node --version 2>/dev/null) || return 1
+  is_at_least "${version#v}" "$NODE_NEEDED"
 }
 
 # Without unzip the wrapper takes the tar.gz, to which the pinned checksum does not belong.

@@ -1,0 +1,5 @@
+/** What a line of the log may look like. */
+@NullMarked
+package org.policytrack.dashboard.log;
+
+import org.jspecify.annotations.NullMarked;
