@@ -85,7 +85,12 @@ class EventResource {
         // What proxies keep together until there is enough of it would come late.
         connection.response().putHeader("X-Accel-Buffering", "no");
         listen.begin(
-                listen.line(plan, lastHeard, caller.get(), caller.tokenExpires(), caller.session().orElse(null)),
+                listen.line(
+                        plan,
+                        lastHeard,
+                        caller.get(),
+                        caller.tokenExpires(),
+                        caller.session().orElse(null)),
                 new EventStream(sse, sink, connection, json));
     }
 }

@@ -25,8 +25,7 @@ class LifetimeTest {
     })
     void aLineEndsAfterSomeTimeAndNoLaterThanItsTokenOrSession(
             int longest, int rest, String session, String endedSession, int after, boolean isOver) {
-        Lifetime lifetime =
-                Lifetime.of(OPENED, Duration.ofSeconds(longest), OPENED.plusSeconds(rest), session);
+        Lifetime lifetime = Lifetime.of(OPENED, Duration.ofSeconds(longest), OPENED.plusSeconds(rest), session);
 
         assertThat(lifetime.isOver(OPENED.plusSeconds(after), endedSession::equals))
                 .isEqualTo(isOver);
