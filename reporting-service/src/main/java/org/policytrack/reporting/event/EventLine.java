@@ -3,6 +3,7 @@ package org.policytrack.reporting.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ final class EventLine {
 
     /** Takes an event to be told; never waits. One thread gives them, in the order of their numbers, some of them again. */
     void take(ChangeEvent event) {
-        if (event.sequence() <= position) {
+        if (isToEnd || event.sequence() <= position) {
             return;
         }
         if (event.plan().equals(plan) && !waiting.offer(event)) {
@@ -77,9 +78,12 @@ final class EventLine {
             long heardTo = position;
             ChangeEvent next = waiting.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             if (next != null) {
-                hearing.of(next)
-                        .ifPresent(
-                                view -> stream.says(next.sequence(), next.kind().wireName(), view));
+                heardTo = next.sequence();
+            }
+            Optional<ChangeView> heard = Optional.ofNullable(next).flatMap(hearing::of);
+            if (heard.isPresent()) {
+                stream.says(heardTo, next.kind().wireName(), heard.get());
+                lastSaid = now.instant();
             } else if (!now.instant().isBefore(lastSaid.plus(heartbeat))) {
                 stream.isStillOpen(heardTo);
                 lastSaid = now.instant();

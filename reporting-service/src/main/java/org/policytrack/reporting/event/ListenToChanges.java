@@ -58,7 +58,7 @@ class ListenToChanges {
                 plan,
                 listener.username(),
                 new Hearing(listener, plans),
-                Resumption.of(lastHeard, numbers.untilNow()),
+                Resumption.of(lastHeard, numbers.now()),
                 Lifetime.of(now.instant(), longest, tokenExpires, session));
         lines.add(line);
         return line;

@@ -18,10 +18,15 @@ class NumberEvents {
     }
 
     /** Whatever was committed before the call has a number after it. */
-    Numbering untilNow() {
+    void untilNow() {
         while (events.hasUnnumbered()) {
             QuarkusTransaction.requiringNew().run(events::number);
         }
+    }
+
+    /** With whatever was committed before the call. */
+    Numbering now() {
+        untilNow();
         return events.numbering();
     }
 }

@@ -49,7 +49,7 @@ class ReadEvents {
             while (position.isPresent()) {
                 List<ChangeEvent> page = events.after(position.getAsLong(), PAGE);
                 page.forEach(lines::take);
-                position = page.size() == PAGE ? lines.lowestPosition() : OptionalLong.empty();
+                position = page.size() == PAGE ? OptionalLong.of(page.getLast().sequence()) : OptionalLong.empty();
             }
         } catch (RuntimeException databaseDown) {
             LOG.warnf("The events cannot be read: %s", databaseDown);

@@ -18,18 +18,23 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.policytrack.kit.clock.RealTime;
 import org.policytrack.kit.testing.Token;
@@ -68,7 +73,7 @@ class EventResourceTest extends ReportingServiceTest {
     @AfterEach
     void everyLineEnds() {
         opened.forEach(Listener::close);
-        await().atMost(Duration.ofSeconds(10)).until(lines::isEmpty);
+        await().atMost(Listener.SOON).until(lines::isEmpty);
     }
 
     @Nested
@@ -215,6 +220,7 @@ class EventResourceTest extends ReportingServiceTest {
     }
 
     @Nested
+    @Tag("always")
     class WhatIsCommitted {
 
         @Test
@@ -286,6 +292,7 @@ class EventResourceTest extends ReportingServiceTest {
     }
 
     @Nested
+    @Tag("always")
     class AfterABreak {
 
         @Test
@@ -355,7 +362,7 @@ class EventResourceTest extends ReportingServiceTest {
         void whatNobodyListenedToIsAResetAndNoSilenceWhenItIsForgotten() {
             String place = open(task.plan(), tokenOf("viewer", "zj-jyt"), null).opens();
             opened.forEach(Listener::close);
-            await().atMost(Duration.ofSeconds(10)).until(lines::isEmpty);
+            await().atMost(Listener.SOON).until(lines::isEmpty);
             tells("heard-by-nobody");
             realTime.passes(config.events().kept().plusSeconds(1));
             pruning.prune();
@@ -473,13 +480,36 @@ class EventResourceTest extends ReportingServiceTest {
         }
 
         @Test
+        void endsWithItsSession() {
+            String token = tokenOf("viewer", "zj-jyt");
+            Listener listener = listening(task.plan(), token);
+
+            EndedByTests.end(token);
+
+            endsSoon(listener);
+        }
+
+        @Test
         void endsWhenItsListenerFallsFarBehind() {
             Listener listener = listening();
 
-            tellsAtOnce(2 * EventLine.MOST_WAITING);
+            tellsAtOnce(3 * EventLine.MOST_WAITING);
 
-            await().atMost(Duration.ofSeconds(10)).until(lines::isEmpty);
-            assertThat(listener).isNotNull();
+            List<Long> told = new ArrayList<>();
+            Heard next = listener.hears();
+            while (next.name().equals("light-turned")) {
+                told.add(next.number());
+                next = listener.hears();
+            }
+            assertThat(next.comment()).isEqualTo("end of the line");
+            assertThat(told).hasSizeLessThan(3 * EventLine.MOST_WAITING);
+            told.stream()
+                    .limit(1)
+                    .forEach(first -> assertThat(told)
+                            .as("without a gap")
+                            .isEqualTo(LongStream.range(first, first + told.size())
+                                    .boxed()
+                                    .toList()));
         }
 
         @Test
@@ -546,11 +576,7 @@ class EventResourceTest extends ReportingServiceTest {
             assertThat(any.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
 
             opened.getLast().close();
-            await().atMost(Listener.SOON)
-                    .until(() -> ask("HEAD", task.plan()).statusCode() == 200
-                            && Listener.asks("GET", task.plan(), tokenOf("viewer", "zj-scjg"), null)
-                                            .statusCode()
-                                    == 200);
+            await().atMost(Listener.SOON).untilAsserted(() -> listening(task.plan(), tokenOf("viewer", "zj-scjg")));
         }
     }
 
@@ -610,7 +636,7 @@ class EventResourceTest extends ReportingServiceTest {
             insert.setString(1, task.plan());
             insert.setString(2, about);
             insert.setObject(3, LocalDateTime.of(2023, 6, 20, 8, 0));
-            insert.setObject(4, LocalDateTime.ofInstant(now.instant(), java.time.ZoneOffset.UTC));
+            insert.setObject(4, LocalDateTime.ofInstant(now.instant(), ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }
@@ -621,7 +647,7 @@ class EventResourceTest extends ReportingServiceTest {
                         connection.prepareStatement("SELECT id FROM change_event WHERE plan = ? AND task = ?")) {
             query.setString(1, task.plan());
             query.setString(2, about);
-            try (var row = query.executeQuery()) {
+            try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
@@ -630,7 +656,7 @@ class EventResourceTest extends ReportingServiceTest {
 
     private static void awaited(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
