@@ -62,17 +62,21 @@ final class EventLine {
         isToEnd = true;
     }
 
-    /** Says from where on it is told what happens. */
-    void open(EventStream stream) {
+    /**
+     * Says from where on it is told what happens.
+     *
+     * @param at business time
+     */
+    void open(EventStream stream, Instant at) {
         stream.opens(beginning.position());
+        if (beginning.isReset()) {
+            stream.says(beginning.position(), RESET, ChangeView.ofReset(plan, at));
+        }
     }
 
     /** Tells until the line is over, by the thread that calls. */
     void tell(EventStream stream, Duration heartbeat, EndedSessions ended, InstantSource now)
             throws InterruptedException {
-        if (beginning.isReset()) {
-            stream.says(beginning.position(), RESET, ChangeView.ofReset(plan, now.instant()));
-        }
         Instant lastSaid = now.instant();
         while (!isOver(stream, ended, now)) {
             long heardTo = position;

@@ -1,6 +1,7 @@
 package org.policytrack.reporting.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ class ListenToChanges {
     private final ReadEvents reading;
     private final EndedSessions ended;
     private final ReportingConfig.Events config;
+    private final Clock clock;
     private final InstantSource now;
 
     ListenToChanges(
@@ -34,6 +36,7 @@ class ListenToChanges {
             ReadEvents reading,
             EndedSessions ended,
             ReportingConfig config,
+            Clock clock,
             @RealTime InstantSource now) {
         this.plans = plans;
         this.numbers = numbers;
@@ -41,6 +44,7 @@ class ListenToChanges {
         this.reading = reading;
         this.ended = ended;
         this.config = config.events();
+        this.clock = clock;
         this.now = now;
     }
 
@@ -74,7 +78,7 @@ class ListenToChanges {
     /** The head is sent by the calling thread, whatever follows by one of the line's own, which waits most of the time. */
     void begin(EventLine line, EventStream stream) {
         try {
-            line.open(stream);
+            line.open(stream, clock.instant());
         } catch (RuntimeException lost) {
             lines.remove(line);
             throw lost;

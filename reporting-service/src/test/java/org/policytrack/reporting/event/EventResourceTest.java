@@ -339,6 +339,7 @@ class EventResourceTest extends ReportingServiceTest {
             assertThat(reset.name()).isEqualTo("reset");
             assertThat(reset.number()).isGreaterThan(last.number());
             assertThat(reset.json().path("plan").asText()).isEqualTo(task.plan());
+            assertThat(reset.json().path("at").asText()).startsWith("2023-06-20T");
             assertThat(after.hears().json().path("task").asText()).isEqualTo("after");
         }
 
