@@ -68,13 +68,16 @@ export function useLive(): void {
   onScopeDispose(close)
 }
 
-/** As reporting-service names what it tells, and `reset` where it no longer knows what was missed. */
+/** As the contract of reporting-service names them (`listenToChanges`); `reset` where it no longer knows what was missed. */
 const KINDS = [
   'report-filed',
   'report-accepted',
   'report-returned',
   'report-withdrawn',
   'figure-reversed',
+  'waiver-granted',
+  'waiver-revoked',
+  'light-turned',
   'report-published',
   'reset',
 ]
