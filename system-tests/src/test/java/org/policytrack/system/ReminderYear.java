@@ -61,14 +61,19 @@ final class ReminderYear implements AutoCloseable {
                         entry("TRACKER_MAIL_START_TLS", "DISABLED")));
     }
 
-    /** Everything is started, and nothing was sent yet. */
+    /** Everything is started, and nothing was sent yet; where that fails, nothing is left running. */
     static ReminderYear begunWith(MailServer mails) {
         ReminderYear year = new ReminderYear(mails);
-        year.installation.started();
-        year.installation
-                .accounts()
-                .forEach(account -> year.switchMailOn(account.path("username").asText()));
-        return year;
+        try {
+            year.installation.started();
+            year.installation
+                    .accounts()
+                    .forEach(account -> year.switchMailOn(account.path("username").asText()));
+            return year;
+        } catch (RuntimeException | Error notBegun) {
+            year.close();
+            throw notBegun;
+        }
     }
 
     Installation installation() {
