@@ -120,6 +120,7 @@ public final class Permissions {
                         "listGoals",
                         "listComparison",
                         "readOverview",
+                        "listenToChanges",
                         "listWaivers",
                         "readWaiver")
                 .with(

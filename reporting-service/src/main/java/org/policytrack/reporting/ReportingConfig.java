@@ -19,6 +19,33 @@ public interface ReportingConfig {
     @WithDefault("false")
     boolean openData();
 
+    /** How pages are told that something changed. */
+    Events events();
+
+    /** How pages are told that something changed. Real time throughout. */
+    interface Events {
+
+        /** How many lines may be open on one instance at once. */
+        @WithDefault("1000")
+        int listeners();
+
+        /** How many of them one caller may have. */
+        @WithDefault("20")
+        int listenersPerCaller();
+
+        /** Where nothing happens, something is said so often, so that nobody on the way takes the line for dead. */
+        @WithDefault("PT15S")
+        Duration heartbeat();
+
+        /** A line ends after this long; the listener comes again and resumes. */
+        @WithDefault("PT5M")
+        Duration longestLine();
+
+        /** For how long events are kept for those who come again. */
+        @WithDefault("PT24H")
+        Duration kept();
+    }
+
     /** How what other services own is borrowed. Real time throughout. */
     interface Borrowed {
 

@@ -115,6 +115,7 @@ class GeneratedRequestsTest {
         sendGoodToDepartments(requests);
         sendGoodReminders(requests, coordinator);
         sendGoodChannels(requests);
+        send(requests, coordinator, "listenToChanges", "/events?plan=zj-metaverse-2023", "");
     }
 
     private static void sendGoodReminders(GeneratedRequests requests, Caller coordinator) {

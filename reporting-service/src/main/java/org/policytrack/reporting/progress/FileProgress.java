@@ -21,6 +21,8 @@ import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.departmentclient.BorrowedDirectory;
+import org.policytrack.reporting.event.ChangeKind;
+import org.policytrack.reporting.event.TellChange;
 import org.policytrack.reporting.evidence.OwnEvidence;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.ledger.Figures;
@@ -43,6 +45,7 @@ public class FileProgress {
     private final Resubmission resubmission;
     private final Ledger ledger;
     private final Figures figures;
+    private final TellChange tell;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ public class FileProgress {
             Resubmission resubmission,
             Ledger ledger,
             Figures figures,
+            TellChange tell,
             AuditTrail audit,
             Clock clock) {
         this.reports = reports;
@@ -65,6 +69,7 @@ public class FileProgress {
         this.resubmission = resubmission;
         this.ledger = ledger;
         this.figures = figures;
+        this.tell = tell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -143,6 +148,7 @@ public class FileProgress {
         ProgressReport report = new ProgressReport(ids.next(), filing, author, now);
         reports.persistAndFlush(report);
         ledger.claimed(report.reported(), now.with(author, null));
+        tell.ofReport(ChangeKind.REPORT_FILED, report.plan(), report.task(), report.department(), report.id());
         audit.record(Change.done("fileProgress", "ProgressReport", report.id()).to(ProgressView.of(report)), author);
         return report;
     }

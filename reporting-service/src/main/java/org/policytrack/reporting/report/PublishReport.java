@@ -12,6 +12,8 @@ import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.digest.Sha256;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.borrowed.Borrowed;
+import org.policytrack.reporting.event.ChangeKind;
+import org.policytrack.reporting.event.TellChange;
 import org.policytrack.reporting.progress.Moment;
 
 /**
@@ -25,6 +27,7 @@ class PublishReport {
     private final ReadReportFacts facts;
     private final FrozenContents frozen;
     private final ReportNumbers numbers;
+    private final TellChange tell;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ class PublishReport {
             ReadReportFacts facts,
             FrozenContents frozen,
             ReportNumbers numbers,
+            TellChange tell,
             AuditTrail audit,
             Clock clock) {
         this.reports = reports;
         this.facts = facts;
         this.frozen = frozen;
         this.numbers = numbers;
+        this.tell = tell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +69,7 @@ class PublishReport {
         frozen.persist(new FrozenContent(report.id(), content));
         reports.correctedWith(report).forEach(earlier -> earlier.correctedBy(report));
         reports.flush();
+        tell.ofPlan(ChangeKind.REPORT_PUBLISHED, report.plan(), String.valueOf(id));
         audit.record(
                 Change.done("publishReport", "PeriodReport", String.valueOf(id))
                         .from(before)

@@ -15,6 +15,7 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.reporting.changes.Unchanged;
+import org.policytrack.reporting.event.ChangeKind;
 import org.policytrack.reporting.ledger.Ledger;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
@@ -111,6 +112,7 @@ public class AcceptProgress {
         }
         changed.fire(new VerifiedChanged(task.id()));
         tell.author(report, task, Decision.ACCEPTED);
+        tell.pages(ChangeKind.REPORT_ACCEPTED, report);
         audit.record(
                 Change.done("acceptProgress", "ProgressReport", id)
                         .from(asFiled)

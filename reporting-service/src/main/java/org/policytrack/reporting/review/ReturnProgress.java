@@ -8,6 +8,7 @@ import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
 import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.reporting.event.ChangeKind;
 import org.policytrack.reporting.ledger.Ledger;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
@@ -66,6 +67,7 @@ class ReturnProgress {
         reports.flush();
         ledger.dropped(report.reported(), now.with(caller, request.reason()));
         tell.author(report, known.task(), new Decision.Returned(request.reason(), request.fieldReasons()));
+        tell.pages(ChangeKind.REPORT_RETURNED, report);
         audit.record(
                 Change.done("returnProgress", "ProgressReport", id)
                         .from(asFiled)

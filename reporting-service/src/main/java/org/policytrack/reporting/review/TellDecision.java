@@ -10,6 +10,8 @@ import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Words;
 import org.policytrack.reporting.departmentclient.NewNotice;
 import org.policytrack.reporting.departmentclient.NoticeRoute;
+import org.policytrack.reporting.event.ChangeKind;
+import org.policytrack.reporting.event.TellChange;
 import org.policytrack.reporting.ledger.LedgerEntry;
 import org.policytrack.reporting.ledger.Plain;
 import org.policytrack.reporting.progress.ProgressReport;
@@ -20,17 +22,20 @@ import org.policytrack.reporting.taskclient.Task;
 import org.policytrack.reporting.taskclient.TaskProgressRoute;
 import org.policytrack.reporting.verified.VerifiedProgress;
 import org.policytrack.reporting.waiver.Waiver;
+import org.policytrack.reporting.waiver.WaiverKind;
 
-/** Writes to the outbox what others must know of a decision, in the decision's own transaction. */
+/** Writes down what other services and open pages must know of a decision, in the decision's own transaction. */
 @ApplicationScoped
 class TellDecision {
 
     private final Outbox outbox;
     private final ToldStatuses told;
+    private final TellChange pages;
 
-    TellDecision(Outbox outbox, ToldStatuses told) {
+    TellDecision(Outbox outbox, ToldStatuses told, TellChange pages) {
         this.outbox = outbox;
         this.told = told;
+        this.pages = pages;
     }
 
     /**
@@ -73,6 +78,11 @@ class TellDecision {
                                 achieved.milestone(), new AchievementTold.Content(acceptance, achieved.achievedOn()))));
     }
 
+    /** Tells open pages what became of a report. */
+    void pages(ChangeKind change, ProgressReport report) {
+        pages.ofReport(change, report.plan(), report.task(), report.department(), report.id());
+    }
+
     /** Tells the author what was decided, in both languages. */
     void author(ProgressReport report, Task task, Decision decision) {
         String name = switch (decision) {
@@ -92,8 +102,9 @@ class TellDecision {
         };
     }
 
-    /** Tells the author that a figure was taken back, in both languages. */
+    /** Tells the author in both languages, and open pages, that a figure was taken back. */
     void reversal(LedgerEntry entry, Task task, String reason) {
+        pages.ofTask(ChangeKind.FIGURE_REVERSED, entry.plan(), entry.task(), entry.department());
         String indicator =
                 task.indicator(entry.indicator()).map(Task.Indicator::name).orElse(entry.indicator());
         List<Object> facts = List.of(
@@ -105,8 +116,16 @@ class TellDecision {
         notice(entry.department(), entry.author(), "figure-reversed", words -> facts, String.valueOf(entry.id()));
     }
 
-    /** Tells who is excused, or who leads the task, that something was waived or is needed again, in both languages. */
+    /**
+     * Tells who is excused, or who leads the task, that something was waived or is needed again, in both languages, and open
+     * pages.
+     */
     void waiver(Waiver waiver, Task task, String reason) {
+        pages.ofTask(
+                waiver.isRevoked() ? ChangeKind.WAIVER_REVOKED : ChangeKind.WAIVER_GRANTED,
+                task.plan(),
+                task.id(),
+                waiver.kind() == WaiverKind.CONTRIBUTION ? waiver.subject() : null);
         String what = waiver.isRevoked() ? "-waiver-revoked" : "-waived";
         String about = String.valueOf(waiver.id());
         switch (waiver.kind()) {

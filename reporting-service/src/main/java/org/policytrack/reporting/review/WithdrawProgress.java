@@ -7,6 +7,7 @@ import org.policytrack.kit.audit.AuditTrail;
 import org.policytrack.kit.audit.Change;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.conditional.ExpectedVersion;
+import org.policytrack.reporting.event.ChangeKind;
 import org.policytrack.reporting.ledger.Ledger;
 import org.policytrack.reporting.progress.Moment;
 import org.policytrack.reporting.progress.ProgressReport;
@@ -20,14 +21,21 @@ class WithdrawProgress {
     private final ReportUnderReview underReview;
     private final ProgressReports reports;
     private final Ledger ledger;
+    private final TellDecision tell;
     private final AuditTrail audit;
     private final Clock clock;
 
     WithdrawProgress(
-            ReportUnderReview underReview, ProgressReports reports, Ledger ledger, AuditTrail audit, Clock clock) {
+            ReportUnderReview underReview,
+            ProgressReports reports,
+            Ledger ledger,
+            TellDecision tell,
+            AuditTrail audit,
+            Clock clock) {
         this.underReview = underReview;
         this.reports = reports;
         this.ledger = ledger;
+        this.tell = tell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,6 +49,7 @@ class WithdrawProgress {
         report.withdrawnBy(author, now);
         reports.flush();
         ledger.dropped(report.reported(), now.with(author, null));
+        tell.pages(ChangeKind.REPORT_WITHDRAWN, report);
         audit.record(
                 Change.done("withdrawProgress", "ProgressReport", id)
                         .from(asFiled)

@@ -20,6 +20,8 @@ import org.policytrack.kit.clock.DayInUse;
 import org.policytrack.kit.outbox.Outbox;
 import org.policytrack.kit.problem.Refusal;
 import org.policytrack.reporting.departmentclient.NoticeRoute;
+import org.policytrack.reporting.event.ChangeKind;
+import org.policytrack.reporting.event.TellChange;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
 import org.policytrack.reporting.verified.VerifiedChanged;
 
@@ -39,6 +41,7 @@ class TellRedLights {
     private final ToldLights told;
     private final BorrowedPlans plans;
     private final Outbox outbox;
+    private final TellChange tell;
     private final AuditTrail audit;
     private final Clock clock;
     private final DayInUse day;
@@ -49,6 +52,7 @@ class TellRedLights {
             ToldLights told,
             BorrowedPlans plans,
             Outbox outbox,
+            TellChange tell,
             AuditTrail audit,
             Clock clock,
             DayInUse day) {
@@ -56,6 +60,7 @@ class TellRedLights {
         this.told = told;
         this.plans = plans;
         this.outbox = outbox;
+        this.tell = tell;
         this.audit = audit;
         this.clock = clock;
         this.day = day;
@@ -113,13 +118,16 @@ class TellRedLights {
     private void turn(TaskStanding standing, boolean isRed) {
         String task = standing.task().id();
         if (!isRed) {
-            told.turnedAway(task, clock.instant());
+            if (told.turnedAway(task, clock.instant())) {
+                tell.ofTask(ChangeKind.LIGHT_TURNED, standing.task().plan(), task, null);
+            }
         } else if (told.turnedRed(task, clock.instant())) {
             standing.task()
                     .lead()
                     .departments()
                     .forEach(
                             department -> outbox.add(NoticeRoute.DESTINATION, RedLightNotice.to(department, standing)));
+            tell.ofTask(ChangeKind.LIGHT_TURNED, standing.task().plan(), task, null);
             audit.recordOwn(Change.done(ACTION, "Standing", task).to(RedLightNotice.turn(standing)));
         }
     }

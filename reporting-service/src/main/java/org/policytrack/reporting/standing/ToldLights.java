@@ -57,9 +57,10 @@ class ToldLights {
                 == 1;
     }
 
-    /** It is red no more; the next turn is told again. */
-    void turnedAway(String task, Instant at) {
-        update("UPDATE told_light SET changed_at = ?, is_red = FALSE WHERE task = ? AND is_red = TRUE", task, at);
+    /** Whether this call is the one that said that it is red no more; the next turn is told again. */
+    boolean turnedAway(String task, Instant at) {
+        return update("UPDATE told_light SET changed_at = ?, is_red = FALSE WHERE task = ? AND is_red = TRUE", task, at)
+                == 1;
     }
 
     private int update(String statement, String task, Instant at) {

@@ -1,6 +1,7 @@
 package org.policytrack.kit.caller;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,5 +28,15 @@ public class CallerOfRequest {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
         return new Caller(token.getName(), roles, token.getClaim("department"));
+    }
+
+    /** When the caller's token is believed no longer; for answers that outlive it. */
+    public Instant tokenExpires() {
+        return Instant.ofEpochSecond(token.getExpirationTime());
+    }
+
+    /** The session the caller's token belongs to (claim {@code sid}), which may be ended before the token expires. */
+    public Optional<String> session() {
+        return Optional.ofNullable(token.getClaim("sid"));
     }
 }

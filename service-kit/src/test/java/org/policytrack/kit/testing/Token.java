@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +22,11 @@ public final class Token {
     /** A person of a department. */
     public static String of(String username, String department, String... roles) {
         return signed(ofPerson(username, roles).claim("department", department));
+    }
+
+    /** A person of a department, until a moment of the tests' choice. */
+    public static String until(Instant expires, String username, String department, String... roles) {
+        return signed(ofPerson(username, roles).claim("department", department).expiresAt(expires));
     }
 
     /** A person of no department. */

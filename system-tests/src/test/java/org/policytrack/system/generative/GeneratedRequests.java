@@ -198,15 +198,25 @@ public final class GeneratedRequests {
         }
     }
 
+    /** Of an answer that goes on without an end the head alone is judged; what is said on it has tests of its own. */
+    private static HttpResponse.BodySubscriber<byte[]> bodyOf(HttpResponse.ResponseInfo head) {
+        return head.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith("text/event-stream"))
+                        .isPresent()
+                ? new Unread()
+                : HttpResponse.BodySubscribers.ofByteArray();
+    }
+
     /**
      * A second time when the connection was lost: a service closes one on which it has refused a request unread, and
      * the next request may be on its way there. Who closes it on this very request does so again.
      */
     private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request, GeneratedRequests::bodyOf);
         } catch (IOException lost) {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request, GeneratedRequests::bodyOf);
         }
     }
 
