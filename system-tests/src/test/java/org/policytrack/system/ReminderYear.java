@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.policytrack.system.MailServer.Mail;
 
 /**
@@ -60,14 +61,19 @@ final class ReminderYear implements AutoCloseable {
                         entry("TRACKER_MAIL_START_TLS", "DISABLED")));
     }
 
-    /** Everything is started, and nothing was sent yet. */
+    /** Everything is started, and nothing was sent yet; where that fails, nothing is left running. */
     static ReminderYear begunWith(MailServer mails) {
         ReminderYear year = new ReminderYear(mails);
-        year.installation.started();
-        year.installation
-                .accounts()
-                .forEach(account -> year.switchMailOn(account.path("username").asText()));
-        return year;
+        try {
+            year.installation.started();
+            year.installation
+                    .accounts()
+                    .forEach(account -> year.switchMailOn(account.path("username").asText()));
+            return year;
+        } catch (RuntimeException | Error notBegun) {
+            year.close();
+            throw notBegun;
+        }
     }
 
     Installation installation() {
@@ -115,21 +121,35 @@ final class ReminderYear implements AutoCloseable {
                 .statusCode();
     }
 
-    /** Until department-service has every notice that was written for it. */
+    /** Until department-service has every notice that was written for it; else the error says what the services told. */
     void awaitTold() {
-        await("notices to be told")
-                .atMost(Duration.ofMinutes(2))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> nothingWaitsAt(installation.tasks()) && nothingWaitsAt(installation.reporting()));
+        try {
+            await("notices to be told")
+                    .atMost(Duration.ofMinutes(5))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(() -> {
+                        assertNothingWaitsAt(installation.tasks());
+                        assertNothingWaitsAt(installation.reporting());
+                    });
+        } catch (ConditionTimeoutException notTold) {
+            throw new AssertionError(
+                    installation.services().stream()
+                            .map(service -> service + ":\n" + service.lastTroubles())
+                            .collect(Collectors.joining("\n", notTold.getMessage() + "\n", "")),
+                    notTold);
+        }
     }
 
-    private static boolean nothingWaitsAt(ServiceProcess service) {
-        return io.restassured.RestAssured.given()
-                .baseUri(service.address())
-                .get("/metrics")
-                .asString()
-                .contains("\noutbox_waiting 0.0");
+    private static void assertNothingWaitsAt(ServiceProcess service) {
+        assertThat(io.restassured.RestAssured.given()
+                        .baseUri(service.address())
+                        .get("/metrics")
+                        .asString()
+                        .lines()
+                        .filter(line -> line.startsWith("outbox_")))
+                .as("outbox of " + service)
+                .contains("outbox_waiting 0.0");
     }
 
     /** What people have in their mailboxes at the end, by day; each mail is one of a delivery that is recorded as sent. */

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One packaged service, started and killed as often as a test likes, always on the same port and data. */
 public final class ServiceProcess {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Pattern TROUBLE = Pattern.compile(" (WARN|ERROR|FATAL) +\\[| Message [-0-9a-f]{36} to ");
+    private static final int LAST_TROUBLES = 15;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
@@ -56,6 +59,12 @@ public final class ServiceProcess {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The last lines of its log that tell of something in its way, messages that others did not take among them. */
+    String lastTroubles() {
+        List<String> troubles = logged().lines().filter(TROUBLE.asPredicate()).toList();
+        return String.join("\n", troubles.subList(Math.max(0, troubles.size() - LAST_TROUBLES), troubles.size()));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the business day it is told of, where a demonstration has named one
  * @param payload JSON, as the route of the destination wrote it
  * @param traceParent the W3C trace context in which it was written
- * @param attempts how often it was tried before
+ * @param attempts how often it was tried before, or put off behind one that met silence
  */
 public record OutboxMessage(
         long id,

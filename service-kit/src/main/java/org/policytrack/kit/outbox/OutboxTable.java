@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class OutboxTable {
 
     /**
      * The messages that are due, longest due first, put off by the lease so that no other instance takes them meanwhile.
-     * Which they are is read by the index alone; only those are locked, however many wait.
+     * Which they are is read by the index alone; only those are locked, in the order of their ids, however many wait.
      */
     List<OutboxMessage> claim(Instant at, Duration lease, int atMost) throws SQLException {
         List<Long> ids = due(at, atMost);
@@ -77,6 +78,7 @@ class OutboxTable {
         for (OutboxMessage message : claimed) {
             update("UPDATE outbox_message SET next_attempt_at = ? WHERE id = ?", utc(at.plus(lease)), message.id());
         }
+        claimed.sort(Comparator.comparingInt(message -> ids.indexOf(message.id())));
         return claimed;
     }
 
@@ -110,6 +112,11 @@ class OutboxTable {
                 failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)),
                 utc(nextAttempt),
                 message.id());
+    }
+
+    /** It is due from then on, and was not tried. */
+    void handedBack(OutboxMessage message, Instant nextAttempt) throws SQLException {
+        update("UPDATE outbox_message SET next_attempt_at = ? WHERE id = ?", utc(nextAttempt), message.id());
     }
 
     /** When the oldest message that still waits was written. */

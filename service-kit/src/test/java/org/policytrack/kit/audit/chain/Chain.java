@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.policytrack.kit.database.TestDatabase;
 
 /** A chain of the tests; the next one begins with the same tables, emptied. */
 final class Chain {

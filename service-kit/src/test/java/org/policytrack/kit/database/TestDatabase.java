@@ -1,26 +1,40 @@
-package org.policytrack.kit.audit.chain;
+package org.policytrack.kit.database;
 
+import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import io.quarkus.narayana.jta.TransactionRunner;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
  * An empty database with the kit's tables: embedded, or with {@code -Dapp.db-kind=mysql} a schema of the build's server.
- * Statements on it are those of somebody who may do everything.
+ * Statements on it are those of somebody who may do everything; as in a service, they join the transaction around them.
  */
-final class TestDatabase {
+public final class TestDatabase implements TransactionRunner {
 
     private static final boolean IS_MYSQL = "mysql".equals(System.getProperty("app.db-kind"));
     private static final int CONNECTIONS = 12;
+
+    private static final TransactionManager TRANSACTIONS =
+            jtaPropertyManager.getJTAEnvironmentBean().getTransactionManager();
+    private static final TransactionSynchronizationRegistry REGISTRY =
+            jtaPropertyManager.getJTAEnvironmentBean().getTransactionSynchronizationRegistry();
 
     private final AgroalDataSource connections;
 
@@ -28,7 +42,7 @@ final class TestDatabase {
         this.connections = connections;
     }
 
-    static TestDatabase migrated() {
+    public static TestDatabase migrated() {
         String name = "kit_" + UUID.randomUUID().toString().replace("-", "");
         TestDatabase database = new TestDatabase(
                 IS_MYSQL
@@ -52,6 +66,7 @@ final class TestDatabase {
     private static AgroalDataSource pool(String url, String user) {
         AgroalDataSourceConfigurationSupplier settings = new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                        .transactionIntegration(new NarayanaTransactionIntegration(TRANSACTIONS, REGISTRY))
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(url)
                                 .principal(new NamePrincipal(user))
@@ -63,15 +78,41 @@ final class TestDatabase {
         }
     }
 
-    DataSource source() {
+    public DataSource source() {
         return connections;
     }
 
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return connections.getConnection();
     }
 
-    int execute(String statement, Object... values) {
+    @Override
+    public void run(Runnable work) {
+        call(Executors.callable(work));
+    }
+
+    /** In a transaction of its own, which is rolled back when anything is thrown. */
+    @Override
+    public <T> T call(Callable<T> work) {
+        try {
+            TRANSACTIONS.begin();
+            try {
+                T result = work.call();
+                TRANSACTIONS.commit();
+                return result;
+            } finally {
+                if (TRANSACTIONS.getTransaction() != null) {
+                    TRANSACTIONS.rollback();
+                }
+            }
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public int execute(String statement, Object... values) {
         try (Connection connection = connection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {
@@ -83,7 +124,7 @@ final class TestDatabase {
         }
     }
 
-    long number(String query) {
+    public long number(String query) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -94,8 +135,23 @@ final class TestDatabase {
         }
     }
 
+    /** The first column of all rows. */
+    public List<String> texts(String query) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** As whoever tampers would: no foreign key is in the way. */
-    void tamper(String... statements) {
+    public void tamper(String... statements) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(IS_MYSQL ? "SET foreign_key_checks = 0" : "SET REFERENTIAL_INTEGRITY FALSE");
