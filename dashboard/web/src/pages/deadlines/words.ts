@@ -174,7 +174,7 @@ export const words = {
       HOLIDAY: 'public holiday',
     },
     dayMark: { MAKE_UP_DAY: 'work', HOLIDAY: 'off' },
-    list: { milestones: 'Milestones', reports: 'Owed reports', flags: 'Reminders sent' },
+    list: { milestones: 'Milestones', reports: 'Reports', flags: 'Reminders' },
     filter: {
       department: 'Responsible department',
       state: 'State',
