@@ -85,7 +85,7 @@ export const words = {
       more: '更早的记录',
       allChannels: '全部渠道',
       allStates: '全部状态',
-      shared: '部门共用',
+      shared: '部门',
     },
     channel: {
       INBOX: '收件箱',
@@ -189,7 +189,7 @@ export const words = {
       more: 'Earlier ones',
       allChannels: 'All channels',
       allStates: 'All states',
-      shared: 'Shared by the department',
+      shared: 'Department',
     },
     channel: {
       INBOX: 'Inbox',
