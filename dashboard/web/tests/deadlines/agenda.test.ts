@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reporting, Task } from '@/api/types'
 import {
   businessDayBy,
+  byDates,
   entriesByDay,
   feedAddress,
   inOrder,
@@ -50,6 +51,16 @@ describe('the agenda', () => {
       milestone('overdue', '2023-08-31', 'OVERDUE'),
     ])
     expect(order.map((one) => one.id)).toEqual(['overdue', 'year-end', 'late-done', 'early-done'])
+  })
+
+  it('has one heading for those of the same dates, done ones apart', () => {
+    const groups = byDates([
+      milestone('a', '2023-12-29'),
+      milestone('b', '2023-12-29'),
+      milestone('done', '2023-12-29', 'ACHIEVED'),
+      { ...milestone('c', '2023-12-29'), dueDate: '2023-12-31' },
+    ])
+    expect(groups.map((group) => group.items.map((one) => one.id))).toEqual([['a', 'b'], ['c'], ['done']])
   })
 
   it('shows the due date beside the day to act by only where it is another day', () => {

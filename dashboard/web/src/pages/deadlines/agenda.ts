@@ -49,6 +49,38 @@ export function inOrder(milestones: Milestone[]): Milestone[] {
   })
 }
 
+/** Milestones that share their dates, as one heading of the agenda. */
+export interface Dated {
+  key: string
+  actBy: string
+  dueDate: string
+  daysLeft: number
+  isDone: boolean
+  isOverdue: boolean
+  items: Milestone[]
+}
+
+/** Those of the same dates under one heading, in order. */
+export function byDates(milestones: Milestone[]): Dated[] {
+  const groups = new Map<string, Dated>()
+  for (const one of inOrder(milestones)) {
+    const isDone = isAchieved(one.state)
+    const key = `${isDone} ${one.actBy} ${one.dueDate}`
+    const group = groups.get(key) ?? {
+      key,
+      actBy: one.actBy,
+      dueDate: one.dueDate,
+      daysLeft: one.daysLeft,
+      isDone,
+      isOverdue: one.state === 'OVERDUE',
+      items: [],
+    }
+    group.items.push(one)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
 export function isAchieved(state: MilestoneState): boolean {
   return state === 'ACHIEVED' || state === 'ACHIEVED_LATE'
 }

@@ -35,7 +35,7 @@ export const words = {
     why: {
       title: '为什么收到',
       PERSON: '这条通知发给您本人。',
-      ROLE: '您是{roles}。',
+      ROLE: '这条通知发给您的角色：{roles}。',
       DEPARTMENT: '这条通知发给您所在部门的每个人。',
       OVERSIGHT: '您凭统筹角色查看其他部门的通知。',
       climbed: '升级催办',
@@ -85,7 +85,7 @@ export const words = {
       more: '更早的记录',
       allChannels: '全部渠道',
       allStates: '全部状态',
-      shared: '部门共用',
+      shared: '部门',
     },
     channel: {
       INBOX: '收件箱',
@@ -139,7 +139,7 @@ export const words = {
     why: {
       title: 'Why you got this',
       PERSON: 'It is addressed to you in person.',
-      ROLE: 'You are: {roles}.',
+      ROLE: 'It is addressed to a role of yours: {roles}.',
       DEPARTMENT: 'It is addressed to everybody of your department.',
       OVERSIGHT: 'You read it by right of the coordinating office.',
       climbed: 'Climbed',
@@ -189,7 +189,7 @@ export const words = {
       more: 'Earlier ones',
       allChannels: 'All channels',
       allStates: 'All states',
-      shared: 'Shared by the department',
+      shared: 'Department',
     },
     channel: {
       INBOX: 'Inbox',

@@ -49,7 +49,10 @@ export const words = {
       department: '承办部门',
       lead: '牵头',
       demand: '督办要求',
-      draft: '“{name}”未按期完成。请说明原因，提出整改措施和完成时限，并附相关材料。',
+      draft: {
+        overdue: '“{name}”未按期完成。请说明原因，提出整改措施和完成时限，并附相关材料。',
+        other: '请报告“{name}”的进展、存在的问题和下一步措施，明确完成时限，并附相关材料。',
+      },
       replyBy: '回复期限',
       send: '发出',
       sent: '{number} 已发出，并已通知承办部门',
@@ -106,8 +109,12 @@ export const words = {
       department: 'Department',
       lead: 'lead',
       demand: 'What is demanded',
-      draft:
-        '"{name}" was not done in time. Please say why, what will be done about it and by when, with what shows it.',
+      draft: {
+        overdue:
+          '"{name}" was not done in time. Please say why, what will be done about it and by when, with what shows it.',
+        other:
+          'Please report how far "{name}" is, what hinders it, what is done next and by when, with what shows it.',
+      },
       replyBy: 'Reply by',
       send: 'Issue',
       sent: '{number} was issued, and the department told',

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/vue-query'
+import { computed, reactive, ref, watch, type Ref } from 'vue'
+import type { Versioned } from '@/api/clients'
+import { Problem } from '@/api/problem'
+
+/**
+ * A form over settings that were read: what somebody has begun to write is left alone when they are read anew, and sent
+ * against the version it began on. After a refusal because of a newer one it may be sent again, against that.
+ *
+ * @param chosenOf what of the settings can be chosen
+ */
+export function useSettingsForm<T, C extends object>(
+  read: Ref<Versioned<T> | undefined>,
+  chosenOf: (settings: T) => C,
+  save: (choice: C, etag: string) => Promise<unknown>,
+  queryKey: readonly unknown[],
+) {
+  const client = useQueryClient()
+  const choice = reactive({}) as C
+  const begunOn = ref('')
+  const kept = ref('')
+  const isWaiting = ref(false)
+  const problem = ref<unknown>()
+
+  const isChanged = computed(() => JSON.stringify(choice) !== kept.value)
+
+  function take(settings: Versioned<T>): void {
+    Object.assign(choice, chosenOf(settings.value))
+    kept.value = JSON.stringify(choice)
+    begunOn.value = settings.etag
+  }
+
+  watch(
+    read,
+    (settings) => {
+      if (settings && (kept.value === '' || !isChanged.value)) take(settings)
+    },
+    { immediate: true },
+  )
+
+  /** @returns whether they are kept */
+  async function send(): Promise<boolean> {
+    isWaiting.value = true
+    problem.value = undefined
+    try {
+      await save({ ...choice }, begunOn.value)
+      kept.value = JSON.stringify(choice)
+      await client.invalidateQueries({ queryKey })
+      return true
+    } catch (refused) {
+      problem.value = refused
+      if (refused instanceof Problem && refused.isStale) {
+        await client.invalidateQueries({ queryKey })
+        begunOn.value = read.value?.etag ?? begunOn.value
+      }
+      return false
+    } finally {
+      isWaiting.value = false
+    }
+  }
+
+  const refused = computed(() => (problem.value instanceof Problem ? problem.value : undefined))
+  return {
+    choice,
+    isChanged,
+    isWaiting,
+    send,
+    /** Somebody else changed them meanwhile. */
+    isStale: computed(() => refused.value?.isStale ?? false),
+    /** What was refused and stands at no field. */
+    problem: computed(() =>
+      refused.value?.isStale || refused.value?.faults.some((fault) => fault.pointer)
+        ? undefined
+        : problem.value,
+    ),
+    faultAt: (pointer: string) => refused.value?.faultAt(pointer)?.detail,
+  }
+}
