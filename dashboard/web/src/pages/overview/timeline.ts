@@ -15,7 +15,7 @@ const SHAPE: Record<State, string> = {
   OVERDUE: 'diamond',
   DUE_TODAY: 'triangle',
   DUE_SOON: 'triangle',
-  UPCOMING: 'emptyCircle',
+  UPCOMING: 'circle',
 }
 
 const ORDER: State[] = ['OVERDUE', 'DUE_TODAY', 'DUE_SOON', 'UPCOMING', 'ACHIEVED', 'ACHIEVED_LATE']
@@ -24,6 +24,7 @@ export interface TimelineColours {
   text: string
   quiet: string
   line: string
+  card: string
   BLUE: string
   RED: string
   YELLOW: string
@@ -41,7 +42,7 @@ export interface TimelineSaying {
 function colourOf(state: State, colours: TimelineColours): string {
   if (state === 'OVERDUE') return colours.RED
   if (state === 'DUE_TODAY' || state === 'DUE_SOON') return colours.YELLOW
-  return state === 'UPCOMING' ? colours.GREY : colours.BLUE
+  return colours.BLUE
 }
 
 /** Of a moment on the axis, which is in UTC like the days on it. */
@@ -147,7 +148,10 @@ export function timelineOption(
         name: say.state(state),
         symbol: SHAPE[state],
         symbolSize: 13,
-        itemStyle: { color: colourOf(state, colours) },
+        itemStyle:
+          state === 'UPCOMING'
+            ? { color: colours.card, borderColor: colours.GREY, borderWidth: 2 }
+            : { color: colourOf(state, colours) },
         data: milestones
           .filter((milestone) => milestone.state === state)
           .map(({ id, dueDate }) => [dueDate, id]),

@@ -15,7 +15,7 @@ export interface TrendSaying {
 /** What was verified against what was expected, at the end of each month and on the day itself. */
 export function trendOption(
   points: TrendPoint[],
-  colours: { text: string; quiet: string; line: string; primary: string; second: string },
+  colours: { text: string; quiet: string; line: string; card: string; primary: string; second: string },
   say: TrendSaying,
 ): EChartsOption {
   const end = { show: true, color: colours.text, formatter: (at: unknown) => percentAt(at) }
@@ -49,10 +49,10 @@ export function trendOption(
       {
         type: 'line',
         name: say.expected,
-        symbol: 'emptyCircle',
+        symbol: 'circle',
         symbolSize: 7,
-        lineStyle: { type: 'dashed', width: 2 },
-        itemStyle: { color: colours.second },
+        lineStyle: { type: 'dashed', width: 2, color: colours.second },
+        itemStyle: { color: colours.card, borderColor: colours.second, borderWidth: 2 },
         endLabel: end,
         labelLayout: { moveOverlap: 'shiftY' },
         data: points.map(({ on, expectedPercent }) => [on, expectedPercent]),
