@@ -25,7 +25,14 @@ describe('a row of the list', () => {
         }),
       ],
     )
-    expect(row).toMatchObject({ light: 'YELLOW', verified: 60, claimed: 65, expected: 72.1, lead: '发改委' })
+    expect(row).toMatchObject({
+      light: 'YELLOW',
+      verified: 60,
+      claimed: 65,
+      expected: 72.1,
+      lead: '发改委',
+      cooperating: 1,
+    })
     expect(row?.section?.title).toBe('元平台')
     expect(row?.figures).toEqual([{ id: 'p-t01-i1', name: '专利', unit: '项', target: 170, verified: 117 }])
   })
@@ -43,6 +50,7 @@ describe('a row of the list', () => {
   it('has its light and lead where nobody tells what must be done', () => {
     const [row] = joined(undefined, [standing()])
     expect(row).toMatchObject({ title: '培育平台', light: 'YELLOW', lead: '发改委', text: '' })
+    expect(row?.cooperating).toBeUndefined()
   })
 })
 

@@ -72,8 +72,11 @@ function stateOf(told: Reporting['Contribution'] | undefined): ContributionState
   return told?.report === undefined ? 'NOTHING' : 'FILED'
 }
 
-/** How many of those that cooperate have filed or are excused. */
+/** How many of those that cooperate have filed or are excused, of those that something is known of. */
 export function countFiled(responsible: Responsible[]): { done: number; of: number } {
-  const all = responsible.filter((one) => one.role === 'COOPERATING').flatMap((one) => one.contributors)
-  return { done: all.filter((one) => !['NOTHING', 'UNKNOWN'].includes(one.state)).length, of: all.length }
+  const all = responsible
+    .filter((one) => one.role === 'COOPERATING')
+    .flatMap((one) => one.contributors)
+    .filter((one) => one.state !== 'UNKNOWN')
+  return { done: all.filter((one) => one.state !== 'NOTHING').length, of: all.length }
 }

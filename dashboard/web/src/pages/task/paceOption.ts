@@ -19,6 +19,9 @@ interface Drawing {
   words: Record<'verified' | 'claimed' | 'expected' | 'target' | 'forecast' | 'today', string>
 }
 
+/** As the page has it; the chart measures with it, so that it has to be said. */
+const FONT = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+
 /** As far beyond the plan's end as a late forecast is followed. */
 const DAYS_BEYOND = 75
 
@@ -35,9 +38,20 @@ export function drawn(drawing: Drawing): EChartsOption {
   const last = beyond ? (beyond < furthest ? beyond : furthest) : drawing.end
   const highest = Math.max(drawing.target, ...drawing.verified.map((point) => point.value))
   return {
-    textStyle: { color: colours.text, fontFamily: 'inherit' },
-    legend: { top: 0, left: 0, textStyle: { color: colours.text }, itemGap: 18 },
-    grid: { left: 8, right: 24, top: 44, bottom: 4, containLabel: true },
+    textStyle: { color: colours.text, fontFamily: FONT },
+    legend: {
+      top: 0,
+      left: 0,
+      itemGap: 18,
+      textStyle: { color: colours.text },
+      data: [
+        words.verified,
+        ...(drawing.claimed.length > 0 ? [words.claimed] : []),
+        words.expected,
+        ...(drawing.outlook ? [words.forecast] : []),
+      ],
+    },
+    grid: { left: 8, right: 24, top: 62, bottom: 4, containLabel: true },
     tooltip: {
       trigger: 'axis',
       backgroundColor: colours.card,
@@ -95,7 +109,7 @@ export function drawn(drawing: Drawing): EChartsOption {
           label: { color: colours.quiet, position: 'insideEndTop' },
           lineStyle: { color: colours.quiet, type: 'dotted' },
           data: [
-            { xAxis: drawing.today, label: { formatter: words.today, position: 'insideStartTop' } },
+            { xAxis: drawing.today, label: { formatter: words.today, position: 'end' } },
             { yAxis: drawing.target, label: { formatter: words.target, position: 'insideStartBottom' } },
           ],
         },
@@ -130,7 +144,6 @@ export function drawn(drawing: Drawing): EChartsOption {
     if (!corners) return [line]
     const band: SeriesOption = {
       type: 'custom',
-      name: words.forecast,
       silent: true,
       clip: true,
       tooltip: { show: false },

@@ -51,6 +51,7 @@ export const words = {
     actByComes: '须在 {day}（工作日）前办理。',
     actByUnknown: '该年的工作日历尚未录入，最迟办理日由系统保存后告知。',
     moved: '“{name}”的日期已调整',
+    targetOf: '{target} {unit}{comparison}',
     ledger: '指标台账',
     ledgerOf: '台账：{name}',
     changeTarget: '调整目标',
@@ -170,6 +171,7 @@ export const words = {
     actByUnknown:
       'The working days of that year are not known yet; the day to act by is told once it is saved.',
     moved: 'The date of “{name}” was moved',
+    targetOf: '{target} {unit} {comparison}',
     ledger: 'Ledger of figures',
     ledgerOf: 'Ledger: {name}',
     changeTarget: 'Change target',

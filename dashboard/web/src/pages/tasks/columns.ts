@@ -1,8 +1,7 @@
 import { useLocalStorage } from '@vueuse/core'
 import { computed } from 'vue'
-import { useFormats } from '@/language/language'
 import { SORTS, type Sort } from './filter'
-import { cooperating, type Row } from './rows'
+import type { Row } from './rows'
 
 /** The columns of the list are what it can be sorted by; these two are always there. */
 export const FIXED: Sort[] = ['number', 'title']
@@ -26,7 +25,6 @@ type Cells = Partial<Record<string, string | number | undefined>>
 
 /** The cells of a column as a file has them: numbers as numbers, several where a picture on the page says several. */
 export function useCells(t: Say) {
-  const { day } = useFormats()
   const cells: Record<Sort, (row: Row) => Cells> = {
     number: (row) => ({ [t('column.kind')]: t(`kind.${row.kind}`), [t('column.number')]: row.number }),
     light: (row) => ({
@@ -36,7 +34,7 @@ export function useCells(t: Say) {
     title: (row) => ({ [t('column.title')]: row.title }),
     section: (row) => ({ [t('column.section')]: row.section?.title }),
     lead: (row) => ({ [t('column.lead')]: row.lead }),
-    cooperating: (row) => ({ [t('sort.cooperating')]: cooperating(row) }),
+    cooperating: (row) => ({ [t('sort.cooperating')]: row.cooperating }),
     progress: (row) => ({
       [t('inPercent', { figure: t('figure.verified') })]: row.verified,
       [t('inPercent', { figure: t('figure.claimed') })]: row.claimed,
@@ -49,7 +47,7 @@ export function useCells(t: Say) {
     }),
     milestone: (row) => ({
       [t('sort.milestone')]: row.milestone?.name,
-      [t('column.actBy')]: row.milestone && day(row.milestone.actBy),
+      [t('column.actBy')]: row.milestone?.actBy,
       [t('days')]: row.milestone?.daysLeft,
     }),
     status: (row) => ({ [t('column.state')]: t(`status.${row.status}`) }),

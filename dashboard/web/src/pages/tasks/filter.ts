@@ -1,6 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { Reporting, Task } from '@/api/types'
-import { cooperating, type Row } from './rows'
+import type { Row } from './rows'
 
 export const LIGHTS: Reporting['Light'][] = ['RED', 'YELLOW', 'GREEN', 'BLUE', 'GREY']
 export const KINDS: Task['TaskKind'][] = ['TASK', 'MEASURE']
@@ -129,7 +129,7 @@ const ORDERS: Record<Sort, (row: Row) => Key> = {
   title: (row) => row.title,
   section: (row) => row.section?.number,
   lead: (row) => row.lead || undefined,
-  cooperating,
+  cooperating: (row) => row.cooperating,
   progress: (row) => row.verified,
   figures: (row) => {
     const shares = row.figures.map((figure) => (figure.verified ?? 0) / figure.target)

@@ -19,6 +19,8 @@ export interface Row {
   section?: Task['Section']
   lead: string
   responsibilities: Task['Responsibility'][]
+  /** How many departments or groups work along. */
+  cooperating?: number
   status: Task['TaskStatus']
   light: Reporting['Light']
   reasons: Reporting['StandingReason'][]
@@ -51,6 +53,7 @@ function rowOf(task: Task['Task'], standing?: Reporting['Standing']): Row {
     section: task.section,
     lead: lead?.name ?? '',
     responsibilities: task.responsibilities,
+    cooperating: task.responsibilities.filter((one) => one.role === 'COOPERATING').length,
     status: task.status,
     verified: task.percentComplete,
     verifiedAsOf: task.progressAsOf,
@@ -120,9 +123,4 @@ export function nextOf(milestones: Task['Milestone'][]): Task['Milestone'] | und
 /** Calendar days from one day to a later one. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
-
-/** How many departments or groups work along. */
-export function cooperating(row: Row): number {
-  return row.responsibilities.filter((one) => one.role === 'COOPERATING').length
 }
