@@ -31,6 +31,8 @@ export const words = {
     comparedAnswered: '与被退回的报告对照',
     nothingBefore: '此前没有采纳过的报告，全部为新内容。',
     changedMark: '有变',
+    points: '{value} 个百分点',
+    older: '此后已采纳过更晚的{month}报告。采纳后将以这份较早的报告为准，请确认。',
     askedMark: '曾要求修改',
     target: '目标 {value}',
     noEvidence: '无佐证',
@@ -133,6 +135,9 @@ export const words = {
     comparedAnswered: 'Beside the returned one',
     nothingBefore: 'Nothing was accepted before: all of it is new.',
     changedMark: 'changed',
+    points: '{value} points',
+    older:
+      'A report for the later {month} is accepted already. Once accepted, this earlier one would be the last word; please make sure.',
     askedMark: 'was asked for',
     target: 'target {value}',
     noEvidence: 'no evidence',
