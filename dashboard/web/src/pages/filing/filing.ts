@@ -6,6 +6,7 @@ import type { Reporting } from '@/api/types'
 import {
   beginning,
   missingIn,
+  notesAfter,
   notesOfRefusal,
   reportOf,
   type Draft,
@@ -16,11 +17,12 @@ import { forgetKey, keyOf, type Scope } from './keeping'
 
 interface Drafts {
   drafts: Record<string, Draft>
+  keep(task: string, draft: Draft): void
   drop(task: string): void
 }
 
 /** Files one task or several at once, all of them or none. */
-export function useFiling(scope: Ref<Scope>, { drafts, drop }: Drafts, say: (key: string) => string) {
+export function useFiling(scope: Ref<Scope>, { drafts, keep, drop }: Drafts, say: (key: string) => string) {
   const client = useQueryClient()
   const faults = reactive<Record<string, Notes>>({})
   const isFiling = ref(false)
@@ -67,6 +69,12 @@ export function useFiling(scope: Ref<Scope>, { drafts, drop }: Drafts, say: (key
     }
   }
 
+  function change(task: FormTask, draft: Draft): void {
+    const notes = faults[task.task]
+    if (notes) faults[task.task] = notesAfter(notes, drafts[task.task] ?? beginning(task), draft)
+    keep(task.task, draft)
+  }
+
   function forgetTask(task: string): void {
     drop(task)
     delete faults[task]
@@ -74,6 +82,7 @@ export function useFiling(scope: Ref<Scope>, { drafts, drop }: Drafts, say: (key
 
   return {
     file,
+    change,
     faults,
     isFiling,
     problem,
