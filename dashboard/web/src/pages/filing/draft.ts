@@ -90,6 +90,13 @@ export function isOpen(task: FormTask): boolean {
   return task.state === 'OWED' || task.state === 'OVERDUE' || task.state === 'RETURNED'
 }
 
+/** What was sent back comes before all else that is to be filed. */
+export function returnedFirst(tasks: FormTask[]): FormTask[] {
+  return [...tasks].sort(
+    (one, other) => Number(other.state === 'RETURNED') - Number(one.state === 'RETURNED'),
+  )
+}
+
 /** What was said last of an indicator, verified or not. */
 export function lastOf(indicator: Reporting['FormIndicator']): number | undefined {
   return (indicator.lastClaimed ?? indicator.lastVerified)?.value

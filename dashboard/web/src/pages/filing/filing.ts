@@ -27,10 +27,12 @@ export function useFiling(scope: Ref<Scope>, { drafts, keep, drop }: Drafts, say
   const faults = reactive<Record<string, Notes>>({})
   const isFiling = ref(false)
   const problem = shallowRef<Problem>()
+  let asked: FormTask[] = []
   const filed = shallowRef<Reporting['ProgressReport'][]>([])
 
   async function file(tasks: FormTask[]): Promise<void> {
     if (isFiling.value || !tasks.length) return
+    asked = tasks
     problem.value = undefined
     for (const task of tasks) {
       const missing = missingIn(task, drafts[task.task] ?? beginning(task))
@@ -82,6 +84,8 @@ export function useFiling(scope: Ref<Scope>, { drafts, keep, drop }: Drafts, say
 
   return {
     file,
+    /** The same once more: under the same key, unless something was changed. */
+    fileAgain: () => file(asked),
     change,
     faults,
     isFiling,

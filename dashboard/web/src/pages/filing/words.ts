@@ -37,7 +37,7 @@ export const words = {
     restNothingNew: '其余 {count} 项均无新进展',
     report: '查看报告',
     withdrawFirst: '已报送，等待审核。需要改动时，请先在报告中撤回。',
-    returned: '{by}于 {moment} 退回',
+    returned: '{by} 于 {moment} 退回',
     askedHere: '审核意见',
     percent: '完成进度（%）',
     percentOwn: '本部门分工完成进度（%）',
