@@ -11,6 +11,7 @@ import {
   notesOfReturn,
   percentFor,
   reportOf,
+  returnedFirst,
   statusOf,
   unmetTargets,
   withNothingNew,
@@ -44,6 +45,14 @@ describe('a draft', () => {
   it('is not filed while a report waits for review', () => {
     expect(isFileable(taskOfSeptember({ state: 'SUBMITTED' }))).toBe(false)
     expect(isFileable(taskOfSeptember({ state: 'RETURNED' }))).toBe(true)
+  })
+})
+
+describe('the list to be filed', () => {
+  it('begins with what was sent back, and else stays in the order of the plan', () => {
+    const [one, two, three] = ['a', 'b', 'c'].map((task) => taskOfSeptember({ task }))
+    const sorted = returnedFirst([one!, two!, { ...three!, state: 'RETURNED' }])
+    expect(sorted.map(({ task }) => task)).toEqual(['c', 'a', 'b'])
   })
 })
 
