@@ -7,6 +7,8 @@ declare module 'vue-router' {
     title: string
     /** Who may open it; everybody who is signed in where there is none. */
     roles?: Role[]
+    /** Whom the menu offers it, where that is not everybody who may open it. */
+    offeredTo?: Role[]
     isOpenToAll?: boolean
   }
 }
@@ -49,7 +51,12 @@ const routes: RouteRecordRaw[] = [
     path: '/review',
     name: 'review',
     component: () => import('./pages/review/ReviewPage.vue'),
-    meta: { title: 'review', roles: ['reviewer', 'coordinator'] },
+    // Reporters and heads may stand in for a reviewer.
+    meta: {
+      title: 'review',
+      roles: ['reviewer', 'coordinator', 'reporter', 'head'],
+      offeredTo: ['reviewer', 'coordinator'],
+    },
   },
   {
     path: '/deadlines',

@@ -90,6 +90,13 @@ export function isOpen(task: FormTask): boolean {
   return task.state === 'OWED' || task.state === 'OVERDUE' || task.state === 'RETURNED'
 }
 
+/** What was sent back comes before all else that is to be filed. */
+export function returnedFirst(tasks: FormTask[]): FormTask[] {
+  return [...tasks].sort(
+    (one, other) => Number(other.state === 'RETURNED') - Number(one.state === 'RETURNED'),
+  )
+}
+
 /** What was said last of an indicator, verified or not. */
 export function lastOf(indicator: Reporting['FormIndicator']): number | undefined {
   return (indicator.lastClaimed ?? indicator.lastVerified)?.value
@@ -207,4 +214,24 @@ export function missingIn(task: FormTask, draft: Draft): Notes {
     if (!achievedOn) missing[`achieved.${milestone}.achievedOn`] = 'missing.day'
   }
   return missing
+}
+
+/** What was noted at a field holds until the field says something else. */
+export function notesAfter(notes: Notes, before: Draft, after: Draft): Notes {
+  return Object.fromEntries(
+    Object.entries(notes).filter(([field]) => saidAt(before, field) === saidAt(after, field)),
+  )
+}
+
+function saidAt(draft: Draft, field: string): string {
+  const [list, subject = '', part = ''] = field.split('.')
+  if (list === 'values' && part) {
+    const value = draft.values[subject]
+    // A reason is needed because of the value.
+    if (part === 'reason') return JSON.stringify([value?.value, value?.reason])
+    return JSON.stringify(part === 'evidence' ? value?.evidence : value?.value)
+  }
+  if (list === 'achieved' && part) return JSON.stringify(draft.achieved[subject])
+  if (list === 'status') return String(draft.percentComplete)
+  return JSON.stringify(draft[list as keyof Draft])
 }

@@ -6,6 +6,7 @@ import type { Reporting } from '@/api/types'
 import {
   beginning,
   missingIn,
+  notesAfter,
   notesOfRefusal,
   reportOf,
   type Draft,
@@ -16,19 +17,22 @@ import { forgetKey, keyOf, type Scope } from './keeping'
 
 interface Drafts {
   drafts: Record<string, Draft>
+  keep(task: string, draft: Draft): void
   drop(task: string): void
 }
 
 /** Files one task or several at once, all of them or none. */
-export function useFiling(scope: Ref<Scope>, { drafts, drop }: Drafts, say: (key: string) => string) {
+export function useFiling(scope: Ref<Scope>, { drafts, keep, drop }: Drafts, say: (key: string) => string) {
   const client = useQueryClient()
   const faults = reactive<Record<string, Notes>>({})
   const isFiling = ref(false)
   const problem = shallowRef<Problem>()
+  let asked: FormTask[] = []
   const filed = shallowRef<Reporting['ProgressReport'][]>([])
 
   async function file(tasks: FormTask[]): Promise<void> {
     if (isFiling.value || !tasks.length) return
+    asked = tasks
     problem.value = undefined
     for (const task of tasks) {
       const missing = missingIn(task, drafts[task.task] ?? beginning(task))
@@ -67,6 +71,12 @@ export function useFiling(scope: Ref<Scope>, { drafts, drop }: Drafts, say: (key
     }
   }
 
+  function change(task: FormTask, draft: Draft): void {
+    const notes = faults[task.task]
+    if (notes) faults[task.task] = notesAfter(notes, drafts[task.task] ?? beginning(task), draft)
+    keep(task.task, draft)
+  }
+
   function forgetTask(task: string): void {
     drop(task)
     delete faults[task]
@@ -74,6 +84,9 @@ export function useFiling(scope: Ref<Scope>, { drafts, drop }: Drafts, say: (key
 
   return {
     file,
+    /** The same once more: under the same key, unless something was changed. */
+    fileAgain: () => file(asked),
+    change,
     faults,
     isFiling,
     problem,
