@@ -135,7 +135,9 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (to, _from, kept) => kept ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  /** A page keeps its place while only what it asks for changes. */
+  scrollBehavior: (to, from, kept) =>
+    to.path === from.path && !to.hash ? false : (kept ?? (to.hash ? { el: to.hash } : { top: 0 })),
 })
 
 const { state, isSignedIn, may } = useSession()

@@ -18,6 +18,9 @@ export const i18n = createI18n({
   locale: keptLanguage(),
   fallbackLocale: 'zh',
   messages: common,
+  // A page without a word of its own takes the common one; that is no fault to tell of.
+  missingWarn: false,
+  fallbackWarn: false,
 })
 
 speak(keptLanguage())
@@ -39,7 +42,15 @@ type Say = (key: string, values?: Record<string, unknown>) => string
 export function useWords(words: { zh: object; en: object }): { t: Say } {
   // Its own types are of messages known while compiling; here the keys are compared by a test.
   const compose = useI18n as unknown as (asked: object) => { t: Say }
-  return { t: compose({ useScope: 'local', messages: words, inheritLocale: true }).t }
+  return {
+    t: compose({
+      useScope: 'local',
+      messages: words,
+      inheritLocale: true,
+      missingWarn: false,
+      fallbackWarn: false,
+    }).t,
+  }
 }
 
 /** Dates, moments and numbers as the language writes them; business days are those of Asia/Shanghai. */

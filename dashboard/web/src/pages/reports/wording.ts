@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { answerOf, reporting } from '@/api/clients'
-import { useFormats, useWords } from '@/language/language'
+import { useFormats } from '@/language/language'
 import { usePlan } from '@/plan/plan'
-import { words } from './words'
 
-/** How periods are said. */
-export function useWording() {
-  const { t } = useWords(words)
+type Say = (key: string, values?: Record<string, unknown>) => string
+
+/** How periods are said, in the words of these pages. */
+export function useWording(t: Say) {
   const { day, month } = useFormats()
   function period(written: string): string {
     if (/^\d{4}$/.test(written)) return t('year', { year: written })
