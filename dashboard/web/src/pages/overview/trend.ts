@@ -18,8 +18,16 @@ export function trendOption(
   colours: { text: string; quiet: string; line: string; card: string; primary: string; second: string },
   say: TrendSaying,
 ): EChartsOption {
-  const end = { show: true, color: colours.text, formatter: (at: unknown) => percentAt(at) }
   const percentAt = (at: unknown) => say.percent((at as { value: [string, number] }).value[1])
+  const last = points.at(-1)
+  const isBehind = last !== undefined && last.verifiedPercent < last.expectedPercent
+  // The two ends may lie close together: the upper one is written above, the lower one below.
+  const end = (isUpper: boolean) => ({
+    show: true,
+    color: colours.text,
+    offset: [0, isUpper ? -8 : 8],
+    formatter: percentAt,
+  })
   return {
     useUTC: true,
     grid: { left: 8, right: 56, top: 40, bottom: 8, outerBoundsMode: 'same' },
@@ -53,8 +61,7 @@ export function trendOption(
         symbolSize: 7,
         lineStyle: { type: 'dashed', width: 2, color: colours.second },
         itemStyle: { color: colours.card, borderColor: colours.second, borderWidth: 2 },
-        endLabel: end,
-        labelLayout: { moveOverlap: 'shiftY' },
+        endLabel: end(isBehind),
         data: points.map(({ on, expectedPercent }) => [on, expectedPercent]),
       },
       {
@@ -64,8 +71,7 @@ export function trendOption(
         symbolSize: 7,
         lineStyle: { width: 2.5 },
         itemStyle: { color: colours.primary },
-        endLabel: end,
-        labelLayout: { moveOverlap: 'shiftY' },
+        endLabel: end(!isBehind),
         data: points.map(({ on, verifiedPercent }) => [on, verifiedPercent]),
       },
     ],
