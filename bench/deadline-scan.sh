@@ -50,7 +50,7 @@ start() {
   TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
     TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_CLOCK_DEMONSTRATION=true \
     TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
-    ./run --date "$NEXT_DAY" --data "$1" >"$log" 2>&1 &
+    ./run --no-dashboard --date "$NEXT_DAY" --data "$1" >"$log" 2>&1 &
   RUNNING=$!
   until grep -qs 'Ctrl-C' "$log"; do
     kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }

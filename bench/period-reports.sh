@@ -31,7 +31,7 @@ start() {
   local log=$1
   shift
   TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
-    ./run --data "$FOLDER/data" "$@" >"$log" 2>&1 &
+    ./run --no-dashboard --data "$FOLDER/data" "$@" >"$log" 2>&1 &
   RUNNING=$!
   until grep -qs 'Ctrl-C' "$log"; do
     kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }

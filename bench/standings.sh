@@ -33,7 +33,7 @@ start() {
   local log=$1.log run
   TASK_SERVICE_PORT=$2 DEPARTMENT_SERVICE_PORT=$(($2 + 1)) REPORTING_SERVICE_PORT=$(($2 + 2)) \
     TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 TRACKER_LIMITS_PER_CALLER_AT_ONCE=1000000 \
-    ./run --demo --date "$DATE" --data "$1" >"$log" 2>&1 &
+    ./run --no-dashboard --demo --date "$DATE" --data "$1" >"$log" 2>&1 &
   run=$!
   RUNS+=("$run")
   until grep -q 'Ctrl-C' "$log"; do

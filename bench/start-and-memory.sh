@@ -65,7 +65,7 @@ one_run() {
   local log=$FOLDER/run-$1.log begun ready
   DATA=$FOLDER/data-$1
   begun=$(date +%s.%N)
-  ./run --data "$DATA" --date 2023-04-20 >"$log" 2>&1 &
+  ./run --no-dashboard --data "$DATA" --date 2023-04-20 >"$log" 2>&1 &
   RUNNING=$!
   until grep -q "Ctrl-C" "$log"; do
     kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }

@@ -29,6 +29,10 @@ void main(String[] arguments) throws Exception {
             "service-identity.env",
             "TRACKER_IDENTITY_SERVICE_SECRET=" + random() + "\nTRACKER_IDENTITY_PREVIOUS_SERVICE_SECRET=");
     write(folder, "department-accounts.env", "TRACKER_ACCOUNTS_BOOTSTRAP_SECRET=" + random());
+    write(
+            folder,
+            "dashboard-session.env",
+            "TRACKER_DASHBOARD_SESSION_KEY=" + random() + "\nTRACKER_DASHBOARD_PREVIOUS_SESSION_KEY=");
     write(folder, "database-root.env", "MARIADB_ROOT_PASSWORD=" + random());
     for (var service : List.of("department-service", "task-service", "reporting-service")) {
         write(

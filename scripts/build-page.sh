@@ -10,7 +10,7 @@ if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
   touch node_modules/.package-lock.json
 fi
 # The client is generated from the contracts.
-if [ -f dist/index.html ] && [ -z "$(find . ../../*-service/openapi \( -name node_modules -o -name dist \) -prune -o \
+if [ -f dist/index.html ] && [ -z "$(find . ../../*-service/openapi \( -name node_modules -o -name dist -o -name generated \) -prune -o \
   -type f -newer dist/index.html -print | sed -n 1p)" ]; then
   exit 0
 fi

@@ -28,7 +28,7 @@ is_built() {
 # The page's own sources, and the contracts its client is generated from.
 is_page_built() {
   [ -f dashboard/target/classes/META-INF/resources/index.html ] && [ -f "$1" ] &&
-    [ -z "$(find dashboard/web ./*-service/openapi \( -name node_modules -o -name dist \) -prune -o -type f \
+    [ -z "$(find dashboard/web ./*-service/openapi \( -name node_modules -o -name dist -o -name generated \) -prune -o -type f \
       -newer "$1" -print | sed -n 1p)" ]
 }
 

@@ -1,5 +1,6 @@
 package org.policytrack.dashboard;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -33,6 +34,10 @@ public interface DashboardConfig {
      * another identity provider.
      */
     Optional<URI> address();
+
+    /** What a request may have at most that is passed on; a service has limits of its own. */
+    @WithDefault("64M")
+    MemorySize maxBodySize();
 
     /** How long a service may take to begin its answer, from the end of the request. */
     @WithDefault("PT60S")

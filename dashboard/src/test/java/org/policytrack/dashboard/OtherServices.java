@@ -62,6 +62,7 @@ public final class OtherServices implements QuarkusTestResourceLifecycleManager 
         switch (exchange.getRequestURI().getPath()) {
             case "/api/v1/events" -> stream(exchange);
             case "/api/v1/evidence" -> upload(exchange);
+            case "/api/v1/never" -> waitForEver();
             default -> ofAnyService(exchange, service.take(exchange));
         }
     }
@@ -121,6 +122,14 @@ public final class OtherServices implements QuarkusTestResourceLifecycleManager 
                 out.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void waitForEver() {
+        try {
+            Thread.sleep(20_000);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

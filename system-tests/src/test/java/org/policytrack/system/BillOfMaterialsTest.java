@@ -32,6 +32,8 @@ class BillOfMaterialsTest {
             }
         }
 
+        packaged.addAll(librariesIn(Path.of("..", "dashboard", "target", "quarkus-app", "lib")));
+
         assertThat(packaged).hasSizeGreaterThan(150).contains("at.favre.lib.bcrypt-0.10.2");
         assertThat(COMPONENTS.keySet()).containsAll(packaged);
     }
@@ -53,7 +55,8 @@ class BillOfMaterialsTest {
                 "io.quarkus.quarkus-rest-",
                 "at.favre.lib.bcrypt-",
                 "com.h2database.h2-",
-                "com.mysql.mysql-connector-j-"
+                "com.mysql.mysql-connector-j-",
+                "com.nimbusds.oauth2-oidc-sdk-"
             })
     void namesWhatTheServicesStandOn(String library) {
         JsonNode component = COMPONENTS.entrySet().stream()

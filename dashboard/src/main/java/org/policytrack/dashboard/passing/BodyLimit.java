@@ -1,12 +1,11 @@
 package org.policytrack.dashboard.passing;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.policytrack.dashboard.DashboardConfig;
 import org.policytrack.dashboard.problem.EarlyRefusal;
 import org.policytrack.dashboard.problem.Refusal;
 
@@ -19,8 +18,8 @@ class BodyLimit {
     private final long passedOn;
     private final EarlyRefusal refuse;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize passedOn, EarlyRefusal refuse) {
-        this.passedOn = passedOn.asLongValue();
+    BodyLimit(DashboardConfig config, EarlyRefusal refuse) {
+        this.passedOn = config.maxBodySize().asLongValue();
         this.refuse = refuse;
     }
 

@@ -37,11 +37,6 @@ public final class Refusal extends RuntimeException {
         return new Refusal(503, "service-silent", Map.of("Retry-After", "5"), service);
     }
 
-    /** The identity provider said no, or something that is no answer to what it was asked. */
-    public static Refusal outsideSignInFailed() {
-        return new Refusal(401, "outside-sign-in-failed", Map.of());
-    }
-
     public static Refusal pathUnknown() {
         return new Refusal(404, "path-unknown", Map.of());
     }

@@ -3,6 +3,7 @@ package org.policytrack.dashboard.session;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,13 @@ public class Cookies {
 
     private final boolean isSecure;
 
+    @Inject
     Cookies(DashboardConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
-        this.isSecure = config.secure().orElse(!isLoopback(host));
+        this(config.secure().orElse(!isLoopback(host)));
+    }
+
+    Cookies(boolean isSecure) {
+        this.isSecure = isSecure;
     }
 
     /** Whether browsers reach the page by https only. */

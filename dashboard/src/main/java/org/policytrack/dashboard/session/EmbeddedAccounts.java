@@ -43,7 +43,7 @@ class EmbeddedAccounts implements Issuer {
     public Renewal renew(Session session, Sender sender) {
         String refreshToken = session.refreshToken();
         if (refreshToken == null) {
-            return new Renewal.Over();
+            return new Renewal.Impossible();
         }
         try (Response answer =
                 departments.renew(new RefreshRequest(refreshToken), sender.address(), sender.language())) {

@@ -9,6 +9,9 @@ public sealed interface Renewal {
     /** Its issuer knows it no more. */
     record Over() implements Renewal {}
 
+    /** There is no refresh token: it ends with its access token. */
+    record Impossible() implements Renewal {}
+
     /** Its issuer does not answer; nothing was decided. */
     record Unanswered() implements Renewal {}
 }

@@ -3,9 +3,11 @@ package org.policytrack.dashboard.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import org.policytrack.dashboard.DashboardConfig;
@@ -22,9 +24,14 @@ class Renewals {
 
     private final Cache<String, CompletableFuture<Renewal>> recent;
 
+    @Inject
     Renewals(DashboardConfig config) {
+        this(config.renewalsRemembered());
+    }
+
+    Renewals(Duration remembered) {
         this.recent = Caffeine.newBuilder()
-                .expireAfterWrite(config.renewalsRemembered())
+                .expireAfterWrite(remembered)
                 .maximumSize(AT_MOST)
                 .build();
     }
@@ -33,7 +40,7 @@ class Renewals {
     Renewal of(Session session, Issuer issuer, Sender sender) {
         String spent = session.refreshToken();
         if (spent == null) {
-            return new Renewal.Over();
+            return new Renewal.Impossible();
         }
         String hash = hash(spent);
         CompletableFuture<Renewal> mine = new CompletableFuture<>();
@@ -59,7 +66,7 @@ class Renewals {
             case Renewal.Renewed(Session renewed) ->
                 renewed.refreshToken() != null && !renewed.refreshToken().equals(old.refreshToken());
             case Renewal.Over() -> true;
-            case Renewal.Unanswered() -> false;
+            case Renewal.Impossible(), Renewal.Unanswered() -> false;
         };
     }
 

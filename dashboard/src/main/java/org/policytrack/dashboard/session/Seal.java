@@ -1,6 +1,9 @@
 package org.policytrack.dashboard.session;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -33,13 +36,22 @@ public class Seal {
     private final SecureRandom random = new SecureRandom();
     private final List<SecretKey> keys;
 
+    @Inject
     Seal(DashboardConfig config) {
-        SecretKey current = config.sessionKey()
-                .map(encoded -> key("tracker.dashboard.session-key", encoded))
-                .orElseGet(this::keyOfThisStart);
-        Optional<SecretKey> previous =
-                config.previousSessionKey().map(encoded -> key("tracker.dashboard.previous-session-key", encoded));
-        this.keys = Stream.concat(Stream.of(current), previous.stream()).toList();
+        this(config.sessionKey(), config.previousSessionKey());
+    }
+
+    Seal(Optional<String> current, Optional<String> previous) {
+        this.keys = Stream.concat(
+                        Stream.of(current.map(encoded -> key("tracker.dashboard.session-key", encoded))
+                                .orElseGet(this::keyOfThisStart)),
+                        previous.map(encoded -> key("tracker.dashboard.previous-session-key", encoded)).stream())
+                .toList();
+    }
+
+    /** A key that is none ends the process at its start. */
+    void check(@Observes StartupEvent started) {
+        LOG.debugf("Sessions are opened with %d key(s)", keys.size());
     }
 
     /** In letters a cookie may have. */
@@ -111,7 +123,7 @@ public class Seal {
         try {
             return encoded.matches("[0-9a-fA-F]{" + 2 * KEY_BYTES + "}")
                     ? HexFormat.of().parseHex(encoded)
-                    : Base64.getDecoder().decode(encoded);
+                    : Base64.getDecoder().decode(encoded.replace('-', '+').replace('_', '/'));
         } catch (IllegalArgumentException noBase64) {
             return new byte[0];
         }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,13 +29,19 @@ public class Sessions {
     private final SessionCookie cookie;
     private final Renewals renewals;
     private final Map<String, Issuer> issuers;
-    private final InstantSource now = InstantSource.system();
+    private final InstantSource now;
     private final Cache<String, Boolean> ended = Caffeine.newBuilder()
             .expireAfterWrite(ENDED_ARE_REMEMBERED)
             .maximumSize(ENDED_AT_MOST)
             .build();
 
+    @Inject
     Sessions(SessionCookie cookie, Renewals renewals, @All List<Issuer> issuers) {
+        this(cookie, renewals, issuers, InstantSource.system());
+    }
+
+    Sessions(SessionCookie cookie, Renewals renewals, List<Issuer> issuers, InstantSource now) {
+        this.now = now;
         this.cookie = cookie;
         this.renewals = renewals;
         this.issuers = issuers.stream().collect(Collectors.toMap(Issuer::name, Function.identity()));
@@ -62,10 +69,12 @@ public class Sessions {
                     ended.put(session.id(), true);
                     return new Found.NoSession();
                 }
+                case Renewal.Impossible() -> {
+                    return believed(session, held).orElseGet(Found.NoSession::new);
+                }
                 case Renewal.Unanswered() -> {
-                    return session.isBelieved(now.instant())
-                            ? new Found.SignedIn(session, !session.equals(held))
-                            : new Found.Unanswered(session.issuer());
+                    Session unrenewed = session;
+                    return believed(session, held).orElseGet(() -> new Found.Unanswered(unrenewed.issuer()));
                 }
             }
         }
@@ -95,6 +104,12 @@ public class Sessions {
 
     Issuer issuer(Session session) {
         return Optional.ofNullable(issuers.get(session.issuer())).orElseThrow();
+    }
+
+    private Optional<Found> believed(Session session, Session held) {
+        return session.isBelieved(now.instant())
+                ? Optional.of(new Found.SignedIn(session, !session.equals(held)))
+                : Optional.empty();
     }
 
     private boolean isEnded(Session session) {

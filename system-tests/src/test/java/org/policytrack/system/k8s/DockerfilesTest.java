@@ -22,7 +22,7 @@ class DockerfilesTest {
     private static final String NOT_NEEDED_TO_RUN = "quarkus-app-dependencies.txt";
 
     @ParameterizedTest
-    @ValueSource(strings = {"department-service", "task-service", "reporting-service"})
+    @ValueSource(strings = {"department-service", "task-service", "reporting-service", "dashboard"})
     void theImageIsTheOneTheDeploymentNames(String service) {
         Dockerfile dockerfile = Dockerfile.of(ROOT.resolve(service));
         Manifest deployment = deploymentOf(service);
@@ -42,7 +42,7 @@ class DockerfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"department-service", "task-service", "reporting-service"})
+    @ValueSource(strings = {"department-service", "task-service", "reporting-service", "dashboard"})
     void theOverlayNamesTheVersionThatIsBuilt(String service) throws IOException {
         JsonObject overlay = Manifest.of(Installation.SINGLE.resolve(Kustomization.FILE))
                 .getFirst()
@@ -55,7 +55,7 @@ class DockerfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"department-service", "task-service", "reporting-service"})
+    @ValueSource(strings = {"department-service", "task-service", "reporting-service", "dashboard"})
     void itStandsOnATaggedRuntimeAndStartsJavaItself(String service) {
         Dockerfile dockerfile = Dockerfile.of(ROOT.resolve(service));
 
@@ -65,9 +65,9 @@ class DockerfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"department-service", "task-service", "reporting-service"})
+    @ValueSource(strings = {"department-service", "task-service", "reporting-service", "dashboard"})
     void itCopiesAllOfTheApplicationAndNothingElse(String service) throws IOException {
-        Path application = ROOT.resolve(service).resolve("target/mysql-app");
+        Path application = ROOT.resolve(service).resolve("target").resolve(service.equals("dashboard") ? "quarkus-app" : "mysql-app");
         assumeTrue(
                 Files.exists(application.resolve("quarkus-run.jar")),
                 application + " is not built; package " + service + " first");

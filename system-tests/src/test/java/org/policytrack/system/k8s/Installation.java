@@ -12,6 +12,8 @@ final class Installation {
     static final Path K8S = ROOT.resolve("k8s");
     static final Path SINGLE = K8S.resolve("overlays/single");
     static final List<String> SERVICES = List.of("department-service", "task-service", "reporting-service");
+    static final List<String> APPLICATIONS =
+            List.of("department-service", "task-service", "reporting-service", "dashboard");
 
     private static final int PATIENCE_SECONDS = 60;
 

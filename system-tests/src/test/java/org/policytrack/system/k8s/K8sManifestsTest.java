@@ -3,6 +3,7 @@ package org.policytrack.system.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.policytrack.system.k8s.Installation.K8S;
 import static org.policytrack.system.k8s.Installation.ROOT;
+import static org.policytrack.system.k8s.Installation.APPLICATIONS;
 import static org.policytrack.system.k8s.Installation.SERVICES;
 import static org.policytrack.system.k8s.Installation.SINGLE;
 
@@ -67,7 +68,7 @@ class K8sManifestsTest {
     void theBaseStandsOnItsOwn() {
         Kustomization base = Kustomization.of(K8S.resolve("base"), secrets);
 
-        assertThat(base.workloads().stream().map(Manifest::name)).containsExactlyInAnyOrderElementsOf(SERVICES);
+        assertThat(base.workloads().stream().map(Manifest::name)).containsExactlyInAnyOrderElementsOf(APPLICATIONS);
         assertThat(base.secretKeys()).isEmpty();
     }
 
@@ -101,7 +102,7 @@ class K8sManifestsTest {
             assertThat(offered.get("targetPort")).as("%s", service).isEqualTo(listening.get("name"));
             assertThat(offered.get("port")).as("%s", service).isEqualTo(listening.get("containerPort"));
         }
-        for (String service : SERVICES) {
+        for (String service : APPLICATIONS) {
             Properties properties = ConfigKeys.propertiesOf(ROOT, service);
             assertThat(portOf(service)).hasToString(properties.getProperty("quarkus.http.port"));
         }
@@ -116,6 +117,9 @@ class K8sManifestsTest {
                         "reporting-service → task-service:8081",
                         "reporting-service → department-service:8082",
                         "task-service → department-service:8082",
+                        "dashboard → reporting-service:8083",
+                        "dashboard → task-service:8081",
+                        "dashboard → department-service:8082",
                         "reporting-service → database:3306",
                         "task-service → database:3306",
                         "department-service → database:3306");
@@ -123,7 +127,7 @@ class K8sManifestsTest {
 
     @Test
     void withoutThePoliciesEveryWayIsOpen() {
-        assertThat(new Street(List.of(), single.workloads()).openWays()).hasSize(12);
+        assertThat(new Street(List.of(), single.workloads()).openWays()).hasSize(20);
     }
 
     @Nested
@@ -131,7 +135,7 @@ class K8sManifestsTest {
 
         @Test
         void everyVariableIsAKeyTheServiceReads() {
-            for (String service : SERVICES) {
+            for (String service : APPLICATIONS) {
                 assertThat(ConfigKeys.environmentOf(ROOT, service))
                         .as(service)
                         .containsAll(environmentOf(workload(service)).keySet());
@@ -170,6 +174,18 @@ class K8sManifestsTest {
                         .doesNotContainKey("TRACKER_ACCOUNTS_DEMONSTRATION_FILE");
             }
             assertThat(environmentOf(workload("department-service"))).containsKey("TRACKER_ACCOUNTS_BOOTSTRAP_SECRET");
+        }
+
+        @Test
+        void theDashboardIsToldItsServicesAndItsKeyAndNoSecretOfTheirs() {
+            assertThat(environmentOf(workload("dashboard")))
+                    .containsOnlyKeys(
+                            "QUARKUS_HTTP_HOST",
+                            "QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL",
+                            "QUARKUS_REST_CLIENT_TASK_SERVICE_URL",
+                            "QUARKUS_REST_CLIENT_REPORTING_SERVICE_URL",
+                            "TRACKER_DASHBOARD_SESSION_KEY",
+                            "TRACKER_DASHBOARD_PREVIOUS_SESSION_KEY");
         }
 
         @Test
@@ -253,7 +269,7 @@ class K8sManifestsTest {
                 assertThat(Manifest.text(pod, "serviceAccountName")).hasValue(workload.name());
             }
             assertThat(single.ofKind("ServiceAccount"))
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(account -> assertThat(account.json().get("automountServiceAccountToken"))
                             .isEqualTo(yaml("false")));
         }
@@ -294,7 +310,7 @@ class K8sManifestsTest {
                     "startupProbe", "/health/started",
                     "livenessProbe", "/health/live",
                     "readinessProbe", "/health/ready");
-            for (String service : SERVICES) {
+            for (String service : APPLICATIONS) {
                 JsonObject container = workload(service).onlyContainer();
                 probes.forEach((probe, path) -> assertThat(Manifest.at(container, probe, "httpGet"))
                         .as("%s of %s", probe, service)

@@ -46,7 +46,7 @@ class SecretsTest {
                 .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                         .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         assertThat(files.stream().flatMap(SecretsTest::values))
-                .hasSize(9)
+                .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allSatisfy(value -> assertThat(value).hasSizeGreaterThanOrEqualTo(SHORTEST_SERVICE_SECRET));
     }
@@ -101,7 +101,7 @@ class SecretsTest {
     private static Stream<String> values(Path file) {
         try {
             return Files.readAllLines(file).stream()
-                    .filter(line -> line.matches("[A-Z_]+(SECRET|PASSWORD)=.+"))
+                    .filter(line -> line.matches("[A-Z_]+(SECRET|PASSWORD|KEY)=.+"))
                     .map(line -> line.substring(line.indexOf('=') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
