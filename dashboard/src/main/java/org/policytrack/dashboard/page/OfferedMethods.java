@@ -3,16 +3,18 @@ package org.policytrack.dashboard.page;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.policytrack.dashboard.problem.EarlyRefusal;
 import org.policytrack.dashboard.problem.Refusal;
 
 /**
  * Refuses methods nothing here uses, TRACE among them, and requests the server's own parser lets through though RFC 9112
- * does not: two hosts, or a body whose end the next reader could see elsewhere.
+ * does not: no host or two, or a body whose end the next reader could see elsewhere.
  */
 @ApplicationScoped
 class OfferedMethods {
@@ -45,7 +47,9 @@ class OfferedMethods {
 
     private static boolean hasOneHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-        return hosts.size() <= 1 && (hosts.isEmpty() || request.authority() != null);
+        return hosts.isEmpty()
+                ? request.version() == HttpVersion.HTTP_1_0
+                : hosts.size() == 1 && request.authority() != null;
     }
 
     private static boolean bodyEndsSomewhere(HttpServerRequest request) {
@@ -56,7 +60,7 @@ class OfferedMethods {
                         && !request.headers().contains(HttpHeaders.CONTENT_LENGTH));
     }
 
-    private static List<String> offered(@org.jspecify.annotations.Nullable String path) {
+    private static List<String> offered(@Nullable String path) {
         if (path != null && path.startsWith("/api/")) {
             return OF_THE_API;
         }
