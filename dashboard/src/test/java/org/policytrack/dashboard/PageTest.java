@@ -158,7 +158,6 @@ class PageTest {
     @ValueSource(
             strings = {
                 "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-                "GET / HTTP/1.1\r\n\r\n",
                 "POST /session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
             })
     void aRequestTheNextReaderCouldReadOtherwiseIsRefused(String request) {

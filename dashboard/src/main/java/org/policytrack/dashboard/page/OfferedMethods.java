@@ -1,6 +1,9 @@
 package org.policytrack.dashboard.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -24,6 +27,8 @@ class OfferedMethods {
     private static final List<String> ELSEWHERE = List.of("GET", "HEAD");
 
     private final EarlyRefusal refuse;
+    private final Cache<HttpConnection, Boolean> refused =
+            Caffeine.newBuilder().weakKeys().build();
 
     OfferedMethods(EarlyRefusal refuse) {
         this.refuse = refuse;
@@ -36,7 +41,11 @@ class OfferedMethods {
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         List<String> offered = offered(request.path());
-        if (!hasOneHost(request) || !bodyEndsSomewhere(request)) {
+        if (refused.getIfPresent(request.connection()) != null) {
+            request.connection().close();
+        } else if (!hasOneHost(request) || !bodyEndsSomewhere(request)) {
+            // What follows on the same connection may have been meant as part of this request, and is not looked at.
+            refused.put(request.connection(), true);
             refuse.andClose(routing, Refusal.ofStatus(400));
         } else if (!offered.contains(request.method().name())) {
             refuse.of(routing, Refusal.methodNotOffered(String.join(", ", offered)));
