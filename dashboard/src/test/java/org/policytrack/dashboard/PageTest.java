@@ -157,14 +157,13 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
-                "POST /session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n",
-                "POST /session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "POST /session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
             })
-    void aRequestTheNextReaderCouldReadOtherwiseIsRefused(String head) {
+    void aRequestTheNextReaderCouldReadOtherwiseIsRefused(String request) {
         try (RawHttp connection = RawHttp.to(RestAssured.port)) {
             RawHttp.Answer answer = connection
-                    .send(head + "Sec-Fetch-Site: same-origin\r\n\r\n0\r\n\r\nGET /session HTTP/1.1\r\nHost: a\r\n\r\n")
+                    .send(request + "GET /session HTTP/1.1\r\nHost: a\r\n\r\n")
                     .answer(Duration.ofSeconds(5));
 
             assertThat(answer.statuses()).containsExactly(400);

@@ -123,7 +123,7 @@ class SigningInElsewhereTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"error=access_denied&state=x", "''", "code=x", "state=x", "code=%zz&state=x"})
+    @CsvSource({"error=access_denied&state=x", "x", "code=x", "state=x", "code=%00&state=x"})
     void whatIsNoAnswerSignsNobodyIn(String query) {
         Browser browser = new Browser();
         answerOfTheProvider(browser, "/");

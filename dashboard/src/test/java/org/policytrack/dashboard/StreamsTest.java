@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +52,7 @@ class StreamsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - said)).isLessThan(Duration.ofSeconds(1));
         }
         OtherServices.EVENTS.add("end");
-        assertThat(events.readLine()).isNull();
+        assertThat(next(events)).isEqualTo("null");
     }
 
     @Test
@@ -112,7 +114,7 @@ class StreamsTest {
     @Test
     void aBodyOfUnknownLengthBreaksOffAtTheLimit() throws IOException {
         byte[] part = new byte[MEGABYTE];
-        try (var connection = new java.net.Socket("127.0.0.1", RestAssured.port)) {
+        try (var connection = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             var out = connection.getOutputStream();
             out.write(("POST /api/reporting/v1/evidence HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
                             + "Cookie: " + browser.cookieHeader() + "\r\nTransfer-Encoding: chunked\r\n\r\n")

@@ -12,7 +12,7 @@ import java.util.Optional;
  * person is shown: who is let in, the services decide.
  */
 @ConfigMapping(prefix = "tracker.identity")
-interface IdentitySettings {
+public interface IdentitySettings {
 
     /** The providers, by a name of letters and digits. */
     Map<String, ProviderSettings> providers();

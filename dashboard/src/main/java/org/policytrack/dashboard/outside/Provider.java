@@ -43,7 +43,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.policytrack.dashboard.DashboardConfig;
 
@@ -60,7 +59,7 @@ final class Provider {
     private final Optional<Secret> secret;
     private final Scope scope;
     private final Set<JWSAlgorithm> algorithms;
-    private final AtomicReference<Optional<OIDCProviderMetadata>> described = new AtomicReference<>(Optional.empty());
+    private volatile Optional<OIDCProviderMetadata> described = Optional.empty();
 
     Provider(URI issuer, List<String> algorithms, DashboardConfig.Outside config) {
         this.issuer = new Issuer(issuer);
@@ -196,13 +195,13 @@ final class Provider {
     }
 
     private OIDCProviderMetadata metadata() throws IOException {
-        Optional<OIDCProviderMetadata> known = described.get();
+        Optional<OIDCProviderMetadata> known = described;
         if (known.isPresent()) {
             return known.get();
         }
         try {
             OIDCProviderMetadata found = OIDCProviderMetadata.resolve(issuer, CONNECT_WITHIN, ANSWER_WITHIN);
-            described.set(Optional.of(found));
+            described = Optional.of(found);
             return found;
         } catch (GeneralException noDescription) {
             throw new IOException("the provider does not describe itself", noDescription);

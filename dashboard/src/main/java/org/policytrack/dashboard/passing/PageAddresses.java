@@ -2,6 +2,7 @@ package org.policytrack.dashboard.passing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses in the headers of a service's answer, as the page has to write them. */
 final class PageAddresses {
@@ -32,7 +33,7 @@ final class PageAddresses {
                 .replaceAll(target -> Matcher.quoteReplacement("<" + location(target.group(1)) + ">"));
     }
 
-    private boolean isOfTheService(@org.jspecify.annotations.Nullable String origin) {
+    private boolean isOfTheService(@Nullable String origin) {
         return origin == null || origin.equals((service.isTls() ? "https://" : "http://") + service.authority());
     }
 }

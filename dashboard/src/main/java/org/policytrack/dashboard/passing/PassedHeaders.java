@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.dashboard.session.Sender;
 
@@ -50,7 +51,7 @@ final class PassedHeaders {
         rewrite(headers, "Link", addresses::link);
     }
 
-    private static void rewrite(MultiMap headers, String name, java.util.function.UnaryOperator<String> change) {
+    private static void rewrite(MultiMap headers, String name, UnaryOperator<String> change) {
         List<String> values = headers.getAll(name);
         if (!values.isEmpty()) {
             headers.set(name, values.stream().map(change).toList());

@@ -7,23 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** When a session is renewed, and what becomes of it when it cannot be; its tokens live 300 seconds. */
 class SessionsTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
-    private static final Duration LIFE = Duration.ofSeconds(300);
+    private static final Duration LIFE = Duration.ofMinutes(5);
     private static final Sender SENDER = new Sender("127.0.0.1", null);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+    private Instant now = BEGIN;
     private final TestIssuer issuer = new TestIssuer();
     private final Sessions sessions = new Sessions(
             new SessionCookie(new Seal(Optional.empty(), Optional.empty()), new Cookies(false), new ObjectMapper()),
             new Renewals(Duration.ofMinutes(10)),
             List.of(issuer),
-            now::get);
+            () -> now);
     private final Session session = Session.begun("test", "access-0", "refresh-0", LIFE, BEGIN);
 
     @Test
@@ -110,7 +109,7 @@ class SessionsTest {
     }
 
     private void after(long seconds) {
-        now.set(BEGIN.plusSeconds(seconds));
+        now = BEGIN.plusSeconds(seconds);
     }
 
     private static String tokenOf(Found found) {
@@ -140,9 +139,8 @@ class SessionsTest {
         public Renewal renew(Session old, Sender sender) {
             asked++;
             return switch (answer) {
-                case RENEWS -> new Renewal.Renewed(old.renewed("access-" + asked, "refresh-" + asked, LIFE, now.get()));
-                case KEEPS_THE_REFRESH_TOKEN ->
-                    new Renewal.Renewed(old.renewed("access-" + asked, null, LIFE, now.get()));
+                case RENEWS -> new Renewal.Renewed(old.renewed("access-" + asked, "refresh-" + asked, LIFE, now));
+                case KEEPS_THE_REFRESH_TOKEN -> new Renewal.Renewed(old.renewed("access-" + asked, null, LIFE, now));
                 case SILENT -> new Renewal.Unanswered();
                 case ENDED -> new Renewal.Over();
             };
