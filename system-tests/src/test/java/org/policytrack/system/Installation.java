@@ -99,9 +99,9 @@ public final class Installation implements AutoCloseable {
     /** The page, which needs none of the others to start. */
     public void startDashboard() {
         dashboard.start(Map.of(
-                "TRACKER_DASHBOARD_DEPARTMENT_SERVICE", departments.address(),
-                "TRACKER_DASHBOARD_TASK_SERVICE", tasks.address(),
-                "TRACKER_DASHBOARD_REPORTING_SERVICE", reporting.address()));
+                "QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments.address(),
+                "QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks.address(),
+                "QUARKUS_REST_CLIENT_REPORTING_SERVICE_URL", reporting.address()));
     }
 
     public void startReporting() {

@@ -37,13 +37,17 @@ record Look(int width, int height, Theme theme, Language language) {
     }
 
     enum Language {
-        CHINESE("zh"),
-        ENGLISH("en");
+        CHINESE("zh", "zh-CN"),
+        ENGLISH("en", "en-GB");
 
         final String kept;
 
-        Language(String kept) {
+        /** As browsers name it. */
+        final String tag;
+
+        Language(String kept, String tag) {
             this.kept = kept;
+            this.tag = tag;
         }
     }
 }

@@ -86,9 +86,13 @@ final class RunningPage implements AutoCloseable {
     String personWith(String roles, String department) {
         try {
             JsonNode accounts = new ObjectMapper()
-                    .readTree(installation.folder().resolve("demo-accounts.json").toFile());
+                    .readTree(
+                            installation.folder().resolve("demo-accounts.json").toFile());
             for (JsonNode account : accounts) {
-                String has = account.path("roles").valueStream().map(JsonNode::asText).collect(Collectors.joining(","));
+                String has = account.path("roles")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","));
                 if (has.equals(roles) && account.path("department").asText().equals(department)) {
                     return account.path("username").asText();
                 }

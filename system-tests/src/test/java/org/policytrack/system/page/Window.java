@@ -32,6 +32,7 @@ final class Window implements AutoCloseable {
                 .setBaseURL(address)
                 .setViewportSize(look.width(), look.height())
                 .setAcceptDownloads(true)
+                .setLocale(look.language().tag)
                 .setTimezoneId("Asia/Shanghai"));
         context.addInitScript("localStorage.getItem('theme') || localStorage.setItem('theme', '"
                 + look.theme().kept + "'); localStorage.getItem('language') || localStorage.setItem('language', '"
@@ -138,12 +139,16 @@ final class Window implements AutoCloseable {
     void doesNotScrollSideways() {
         Object beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 
-        assertThat(((Number) beyond).intValue()).as(page.url() + " " + look.name()).isLessThanOrEqualTo(0);
+        assertThat(((Number) beyond).intValue())
+                .as(page.url() + " " + look.name())
+                .isLessThanOrEqualTo(0);
     }
 
     /** Nothing on the console, no failed request and no refusal but those the test provokes. */
     void hasNoComplaints() {
-        assertThat(complaints).allMatch(complaint -> expected.stream().anyMatch(pattern -> pattern.matcher(complaint).find()));
+        assertThat(complaints)
+                .allMatch(complaint -> expected.stream()
+                        .anyMatch(pattern -> pattern.matcher(complaint).find()));
     }
 
     @Override
