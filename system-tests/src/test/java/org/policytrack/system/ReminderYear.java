@@ -68,7 +68,8 @@ final class ReminderYear implements AutoCloseable {
             year.installation.started();
             year.installation
                     .accounts()
-                    .forEach(account -> year.switchMailOn(account.path("username").asText()));
+                    .forEach(account ->
+                            year.switchMailOn(account.path("username").asText()));
             return year;
         } catch (RuntimeException | Error notBegun) {
             year.close();
