@@ -67,7 +67,9 @@ class DockerfilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"department-service", "task-service", "reporting-service", "dashboard"})
     void itCopiesAllOfTheApplicationAndNothingElse(String service) throws IOException {
-        Path application = ROOT.resolve(service).resolve("target").resolve(service.equals("dashboard") ? "quarkus-app" : "mysql-app");
+        Path application = ROOT.resolve(service)
+                .resolve("target")
+                .resolve(service.equals("dashboard") ? "quarkus-app" : "mysql-app");
         assumeTrue(
                 Files.exists(application.resolve("quarkus-run.jar")),
                 application + " is not built; package " + service + " first");

@@ -1,9 +1,9 @@
 package org.policytrack.system.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.policytrack.system.k8s.Installation.APPLICATIONS;
 import static org.policytrack.system.k8s.Installation.K8S;
 import static org.policytrack.system.k8s.Installation.ROOT;
-import static org.policytrack.system.k8s.Installation.APPLICATIONS;
 import static org.policytrack.system.k8s.Installation.SERVICES;
 import static org.policytrack.system.k8s.Installation.SINGLE;
 
