@@ -24,11 +24,6 @@ record PassedService(String segment, String name, HostAndPort address, boolean i
         return new PassedService(segment, segment + "-service", HostAndPort.create(host, port), isTls);
     }
 
-    /** Host and port as a Host header names them. */
-    String authority() {
-        return address.toString();
-    }
-
     /** Where its API begins in the page's addresses. */
     String prefix() {
         return "/api/" + segment + "/v1/";

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -152,11 +153,16 @@ class ServiceProxy {
             if (answer.getStatusCode() == 204 || answer.getStatusCode() == 304) {
                 answer.setBody(null);
             }
-            PassedHeaders.toBrowser(answer.headers(), new PageAddresses(passage.service()));
+            PassedHeaders.toBrowser(answer.headers(), addresses());
             if (session != null && passage.isNew()) {
                 answer.headers().add("Set-Cookie", sessions.given(session, passage.cookies()));
             }
             return context.sendResponse();
+        }
+
+        private PageAddresses addresses() {
+            HostAndPort own = passage.request().authority();
+            return new PageAddresses(passage.service(), own == null ? "" : own.host());
         }
 
         private ProxyResponse refused(ProxyResponse answer, Refusal refusal) {
