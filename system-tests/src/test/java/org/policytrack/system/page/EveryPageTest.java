@@ -30,7 +30,7 @@ class EveryPageTest {
             Look.WALL);
 
     /** Its name, who opens it, where it is. */
-    private record Opened(String name, String username, String path) {}
+    record Opened(String name, String username, String path) {}
 
     private static final List<Opened> PAGES = List.of(
             new Opened("overview", "viewer", "/"),

@@ -2,15 +2,10 @@ package org.policytrack.system.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -82,27 +77,6 @@ final class RunningPage implements AutoCloseable {
         return browser.window(installation.dashboard().address(), look);
     }
 
-    /** The account that has exactly these roles, of this department where one is named. */
-    String personWith(String roles, String department) {
-        try {
-            JsonNode accounts = new ObjectMapper()
-                    .readTree(
-                            installation.folder().resolve("demo-accounts.json").toFile());
-            for (JsonNode account : accounts) {
-                String has = account.path("roles")
-                        .valueStream()
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(","));
-                if (has.equals(roles) && account.path("department").asText().equals(department)) {
-                    return account.path("username").asText();
-                }
-            }
-            throw new IllegalArgumentException("nobody is " + roles + " of " + department);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     @Override
     public void close() {
         browser.close();
@@ -124,7 +98,7 @@ final class RunningPage implements AutoCloseable {
             Assumptions.assumeTrue(Installation.IS_MYSQL, "the page is tried over the database server");
             return context.getRoot()
                     .getStore(KEPT)
-                    .getOrComputeIfAbsent(RunningPage.class, key -> new RunningPage(), RunningPage.class);
+                    .computeIfAbsent(RunningPage.class, key -> new RunningPage(), RunningPage.class);
         }
     }
 }
