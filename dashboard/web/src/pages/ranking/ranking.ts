@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { answerOf, departments, everyItem, PAGE, reporting, versionOf } from '@/api/clients'
+import { answerOf, everyItem, PAGE, reporting, versionOf } from '@/api/clients'
 import { Problem } from '@/api/problem'
 import type { Reporting } from '@/api/types'
 import { usePlan } from '@/plan/plan'
@@ -57,20 +57,3 @@ export const settingsOf = (plan: string) =>
   versionOf(
     reporting.GET('/api/reporting/v1/plans/{id}/ranking-settings', { params: { path: { id: plan } } }),
   )
-
-/** The names of departments, which a ranking names by their codes. */
-export function useDepartmentNames() {
-  const { locale } = useI18n({ useScope: 'global' })
-  const { data } = useQuery({
-    queryKey: computed(() => ['departments', 'names', locale.value]),
-    queryFn: () =>
-      everyItem((cursor) =>
-        departments.GET('/api/department/v1/departments', {
-          params: { query: { limit: PAGE, ...(cursor ? { cursor } : {}) } },
-        }),
-      ),
-    staleTime: 300_000,
-  })
-  const names = computed(() => new Map(data.value?.map(({ code, name }) => [code, name])))
-  return { names, nameOf: (code: string) => names.value.get(code) ?? code }
-}
