@@ -48,12 +48,12 @@ export function useSettings() {
   const { plan } = usePlan()
   return useQuery({
     queryKey: computed(() => ['ranking-settings', plan.value]),
-    queryFn: () => settingsOf(plan.value),
+    queryFn: () =>
+      versionOf(
+        reporting.GET('/api/reporting/v1/plans/{id}/ranking-settings', {
+          params: { path: { id: plan.value } },
+        }),
+      ),
     enabled: computed(() => plan.value !== ''),
   })
 }
-
-export const settingsOf = (plan: string) =>
-  versionOf(
-    reporting.GET('/api/reporting/v1/plans/{id}/ranking-settings', { params: { path: { id: plan } } }),
-  )
