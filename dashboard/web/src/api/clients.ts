@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths as DepartmentPaths } from './generated/department'
 import type { paths as ReportingPaths } from './generated/reporting'
 import type { paths as TaskPaths } from './generated/task'
+import { newKey } from './key'
 import { Problem } from './problem'
 
 let language = 'zh'
@@ -20,7 +21,7 @@ export function onSessionOver(happens: () => void): void {
 /** What every request brings, also one that no generated client sends: an upload with progress, a download. */
 export function usualHeaders(method: string): Record<string, string> {
   const headers: Record<string, string> = { 'Accept-Language': language }
-  if (method === 'POST') headers['Idempotency-Key'] = crypto.randomUUID()
+  if (method === 'POST') headers['Idempotency-Key'] = newKey()
   return headers
 }
 

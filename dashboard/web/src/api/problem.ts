@@ -57,3 +57,9 @@ export class Problem extends Error {
     )
   }
 }
+
+/** What is wrong at a field, as the service said it. */
+export function faultAt(problem: unknown, ...pointers: string[]): string | undefined {
+  if (!(problem instanceof Problem)) return undefined
+  return pointers.map((pointer) => problem.faultAt(pointer)?.detail).find(Boolean)
+}

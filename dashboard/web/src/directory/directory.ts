@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { departments, everyItem } from '@/api/clients'
+import { departments, everyItem, PAGE } from '@/api/clients'
 
 /** Every department there is, also those that were retired, and what they are called. */
 export function useDirectory() {
@@ -10,20 +10,24 @@ export function useDirectory() {
     queryKey: ['departments', 'all'],
     queryFn: () =>
       everyItem((cursor) =>
-        departments.GET('/api/department/v1/departments', { params: { query: { limit: 200, cursor } } }),
+        departments.GET('/api/department/v1/departments', { params: { query: { limit: PAGE, cursor } } }),
       ),
     staleTime: 300_000,
   })
-  const byCode = computed(() => new Map((data.value ?? []).map((one) => [one.code, one])))
+  const names = computed(
+    () =>
+      new Map(data.value?.map((one) => [one.code, locale.value === 'en' ? one.englishName : one.name]) ?? []),
+  )
   return {
     departments: data,
     isLoading,
     error,
     refetch,
-    /** Its short name in the language of the page; the code of one that is not known. */
-    nameOf: (code?: string | null) => {
-      const found = byCode.value.get(code ?? '')
-      return (locale.value === 'en' ? found?.englishName : found?.name) ?? code ?? '–'
-    },
+    /** Short names in the language of the page, by code. */
+    names,
+    /** Codes and names in the order of the directory, to choose from. */
+    all: computed(() => [...names.value].map(([code, name]) => ({ code, name }))),
+    /** The name of one; the code of one that is not known. */
+    nameOf: (code?: string | null) => names.value.get(code ?? '') ?? code ?? '–',
   }
 }

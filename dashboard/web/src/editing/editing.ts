@@ -83,9 +83,3 @@ export function useEditing<T, D>(how: How<T, D>) {
 
   return { draft, newest, problem, isReading, isWriting, begin, goOn, save, takeNewest, etag: () => etag }
 }
-
-/** What is wrong at a field, as the service said it. */
-export function faultAt(problem: unknown, ...pointers: string[]): string | undefined {
-  if (!(problem instanceof Problem)) return undefined
-  return pointers.map((pointer) => problem.faultAt(pointer)?.detail).find(Boolean)
-}

@@ -21,7 +21,13 @@ export function useAddress() {
     value: (name: string) =>
       computed({
         get: () => (typeof route.query[name] === 'string' ? route.query[name] : ''),
-        set: (value: string) => change({ [name]: value }),
+        set: (value: string | undefined) => change({ [name]: value }),
+      }),
+    /** A day of the address; none where it is not written as one. */
+    day: (name: string) =>
+      computed(() => {
+        const asked = route.query[name]
+        return typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : undefined
       }),
   }
 }

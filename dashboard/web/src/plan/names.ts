@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { departments, everyItem, tasks } from '@/api/clients'
+import { everyItem, PAGE, tasks } from '@/api/clients'
 import { usePlan } from './plan'
 
 interface Measured {
@@ -20,24 +20,14 @@ export function useNames() {
     queryFn: () =>
       everyItem((cursor) =>
         tasks.GET('/api/task/v1/tasks', {
-          params: { query: { plan: plan.value, kind: 'ALL', limit: 200, cursor } },
+          params: { query: { plan: plan.value, kind: 'ALL', limit: PAGE, cursor } },
         }),
       ),
     enabled: isKnown,
     staleTime: 300_000,
   })
-  const { data: directory } = useQuery({
-    queryKey: ['names', 'departments', locale],
-    queryFn: () =>
-      everyItem((cursor) =>
-        departments.GET('/api/department/v1/departments', { params: { query: { limit: 200, cursor } } }),
-      ),
-    staleTime: 300_000,
-  })
-
   const goals = computed(() => plans.value?.find((one) => one.id === plan.value)?.goals ?? [])
   const byTask = computed(() => new Map((tasksOfPlan.value ?? []).map((one) => [one.id, one])))
-  const byDepartment = computed(() => new Map((directory.value ?? []).map((one) => [one.code, one])))
   const measured = computed(
     () =>
       new Map<string, Measured>(
@@ -62,8 +52,6 @@ export function useNames() {
     /** Its number in the plan, where it has one. */
     numberOf: (task: string) => byTask.value.get(task)?.number,
     kindOf: (task: string) => byTask.value.get(task)?.kind ?? 'GOAL',
-    departmentName: (code: string) => byDepartment.value.get(code)?.name ?? code,
-    departmentsKnown: computed(() => directory.value ?? []),
     /** An indicator, or a goal that is filed as one. */
     measured: (id: string) => measured.value.get(id),
     milestone: (id: string) => milestones.value.get(id),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { nameIn } from '@/pages/filing/download'
 import { EVIDENCE_LIMIT, reasonNotToSend, sizeInWords } from '@/pages/filing/upload'
 
 describe('a file', () => {
@@ -20,11 +19,5 @@ describe('a file', () => {
       '200 kB',
       '5.1 MB',
     ])
-  })
-
-  it('is saved under the name that the service gives it', () => {
-    expect(nameIn(`attachment; filename="form.xlsx"; filename*=UTF-8''%E8%A1%A8.xlsx`)).toBe('表.xlsx')
-    expect(nameIn('attachment; filename="form.xlsx"')).toBe('form.xlsx')
-    expect(nameIn(null)).toBeUndefined()
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reporting } from '@/api/types'
 import { briefingOf, claimedPercent, daysBetween, isMeasured } from '@/pages/overview/briefing'
-import type { Overview } from '@/pages/overview/overview'
+import type { Overview } from '@/plan/overview'
 
 const none = { blue: 0, green: 0, yellow: 0, red: 0, grey: 0 }
 const statuses = { notStarted: 0, inProgress: 0, completed: 0 }

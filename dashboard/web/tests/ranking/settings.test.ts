@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '@/api/problem'
 import { isOffOnDay, type Settings } from '@/pages/ranking/ranking'
-import { begun, isTouched } from '@/pages/ranking/settings'
+import { begun } from '@/pages/ranking/settings'
 
 const settings: Settings = {
   plan: 'p',
@@ -26,12 +26,6 @@ describe('the settings of a ranking', () => {
       fromExpectedPercent: 5,
       reason: '',
     })
-  })
-
-  it('are touched once anything is written', () => {
-    expect(isTouched(begun(settings), settings)).toBe(false)
-    expect(isTouched({ ...begun(settings), isOn: true }, settings)).toBe(true)
-    expect(isTouched({ ...begun(settings), reason: 'because' }, settings)).toBe(true)
   })
 })
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { answerOf, reporting } from '@/api/clients'
+import { useBusinessDay } from '@/plan/overview'
 import { usePlan } from '@/plan/plan'
-import { useToday } from '@/plan/today'
 import { goalToFile } from './goals'
 import { monthBefore } from './months'
 
@@ -83,7 +83,7 @@ export function useForm(department: Ref<string>, period: Ref<string>) {
     planRead,
     form,
     month,
-    today: useToday(),
+    today: useBusinessDay(),
     goals: computed(() =>
       month.value
         ? (goals.data.value ?? []).map(({ goal, filed }) => goalToFile(goal, month.value, filed))

@@ -1,3 +1,4 @@
+import { newKey } from '@/api/key'
 import type { Draft } from './draft'
 
 /** Whose drafts, for which month of which department. */
@@ -59,7 +60,7 @@ export function keyOf(scope: Scope, body: unknown, storage: Storage = localStora
   const attempts = attemptsOf(scope, storage)
   const earlier = attempts.find((one) => one.body === written)
   if (earlier) return earlier.key
-  const key = crypto.randomUUID()
+  const key = newKey()
   keepAttempts(scope, [{ key, body: written }, ...attempts].slice(0, MOST_ATTEMPTS), storage)
   return key
 }

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, reactive } from 'vue'
+import { newKey } from '@/api/key'
 import type { Problem } from '@/api/problem'
 import type { Reporting } from '@/api/types'
 import { evidenceForm, reasonNotToSend, sendFile, type Sending } from './upload'
@@ -21,7 +22,7 @@ export function useUploads(uploaded: (evidence: Reporting['Evidence']) => void) 
   function add(files: Iterable<File>): void {
     for (const file of files) {
       const refusedAs = reasonNotToSend(file)
-      const key = crypto.randomUUID()
+      const key = newKey()
       uploads.push({ key, file, percent: 0, state: refusedAs ? 'REFUSED' : 'SENDING', refusedAs })
       if (!refusedAs) void send(key)
     }

@@ -1,6 +1,6 @@
 import type { Reporting } from '@/api/types'
+import type { Overview } from '@/plan/overview'
 import { countsByLight, together, type LightCount } from './lights'
-import type { Overview } from './overview'
 
 type Goal = Reporting['GoalStanding']
 type Matter = Reporting['NeedsAttention']

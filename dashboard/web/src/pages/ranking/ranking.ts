@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { answerOf, departments, everyItem, PAGE, reporting, versionOf } from '@/api/clients'
+import { answerOf, everyItem, PAGE, reporting, versionOf } from '@/api/clients'
 import { Problem } from '@/api/problem'
 import type { Reporting } from '@/api/types'
 import { usePlan } from '@/plan/plan'
@@ -48,29 +48,12 @@ export function useSettings() {
   const { plan } = usePlan()
   return useQuery({
     queryKey: computed(() => ['ranking-settings', plan.value]),
-    queryFn: () => settingsOf(plan.value),
-    enabled: computed(() => plan.value !== ''),
-  })
-}
-
-export const settingsOf = (plan: string) =>
-  versionOf(
-    reporting.GET('/api/reporting/v1/plans/{id}/ranking-settings', { params: { path: { id: plan } } }),
-  )
-
-/** The names of departments, which a ranking names by their codes. */
-export function useDepartmentNames() {
-  const { locale } = useI18n({ useScope: 'global' })
-  const { data } = useQuery({
-    queryKey: computed(() => ['departments', 'names', locale.value]),
     queryFn: () =>
-      everyItem((cursor) =>
-        departments.GET('/api/department/v1/departments', {
-          params: { query: { limit: PAGE, ...(cursor ? { cursor } : {}) } },
+      versionOf(
+        reporting.GET('/api/reporting/v1/plans/{id}/ranking-settings', {
+          params: { path: { id: plan.value } },
         }),
       ),
-    staleTime: 300_000,
+    enabled: computed(() => plan.value !== ''),
   })
-  const names = computed(() => new Map(data.value?.map(({ code, name }) => [code, name])))
-  return { names, nameOf: (code: string) => names.value.get(code) ?? code }
 }

@@ -24,8 +24,3 @@ export function begun(settings: Settings): NewSettings {
     reason: '',
   }
 }
-
-/** Whether anything was written that a refresh must not take away. */
-export function isTouched(written: NewSettings, settings: Settings): boolean {
-  return JSON.stringify(written) !== JSON.stringify(begun(settings))
-}

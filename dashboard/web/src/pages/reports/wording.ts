@@ -1,9 +1,4 @@
-import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
-import { answerOf, reporting } from '@/api/clients'
 import { useFormats } from '@/language/language'
-import { usePlan } from '@/plan/plan'
 
 type Say = (key: string, values?: Record<string, unknown>) => string
 
@@ -17,17 +12,4 @@ export function useWording(t: Say) {
     return /^\d{4}-\d{2}$/.test(written) ? month(written) : day(written)
   }
   return { period }
-}
-
-/** The business day, as the overview tells it. */
-export function useToday() {
-  const { plan } = usePlan()
-  const { locale } = useI18n({ useScope: 'global' })
-  const { data } = useQuery({
-    queryKey: ['overview', plan, locale],
-    queryFn: () =>
-      answerOf(reporting.GET('/api/reporting/v1/overview', { params: { query: { plan: plan.value } } })),
-    enabled: computed(() => plan.value !== ''),
-  })
-  return computed(() => data.value?.asOf)
 }

@@ -45,11 +45,6 @@ export function proofsOf(reports: Reporting['ProgressReport'][]): Proof[] {
   return [...found.values()]
 }
 
-/** Where a file is downloaded. */
-export function contentOf(file: string): string {
-  return `/api/reporting/v1/evidence/${encodeURIComponent(file)}/content`
-}
-
 /** Others wrote the links: only those that open a page, none that run something here. */
 function safe(link: string | undefined): string | undefined {
   return link && /^https?:\/\//i.test(link) ? link : undefined

@@ -2,6 +2,7 @@ import { ElMessage } from 'element-plus'
 import { useQueryClient } from '@tanstack/vue-query'
 import { ref, shallowRef, type Ref } from 'vue'
 import type { Versioned } from '@/api/clients'
+import { newKey } from '@/api/key'
 import { Problem } from '@/api/problem'
 import 'element-plus/theme-chalk/el-message.css'
 
@@ -26,7 +27,7 @@ export function useChange<T>({ read, write, done }: Change<T>) {
   let key = ''
 
   async function open(): Promise<void> {
-    key = crypto.randomUUID()
+    key = newKey()
     problem.value = undefined
     current.value = undefined
     isOpen.value = true
@@ -56,7 +57,7 @@ export function useChange<T>({ read, write, done }: Change<T>) {
       problem.value = refused
       const isSilence = refused instanceof Problem && refused.isSilence
       // Whether it was taken is not known only when nobody answered: then the same is asked again.
-      if (!isSilence) key = crypto.randomUUID()
+      if (!isSilence) key = newKey()
       if (refused instanceof Problem && refused.isStale) await readNow()
     } finally {
       isWaiting.value = false

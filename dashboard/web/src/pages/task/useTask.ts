@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { PAGE, answerOf, departments, everyItem, reporting, tasks } from '@/api/clients'
+import { PAGE, answerOf, everyItem, reporting, tasks } from '@/api/clients'
+import { useDirectory } from '@/directory/directory'
 import { usePlan } from '@/plan/plan'
 import { useSession } from '@/session/session'
 
@@ -67,18 +68,12 @@ export function useTask(id: Ref<string>, asOf: Ref<string | undefined>) {
       ),
     enabled: computed(() => planId.value !== ''),
   })
-  const named = useQuery({
-    queryKey: ['departments', 'names', locale],
-    queryFn: () =>
-      everyItem((cursor) =>
-        departments.GET('/api/department/v1/departments', { params: { query: { limit: PAGE, cursor } } }),
-      ),
-    staleTime: 300_000,
-  })
+  const { departments } = useDirectory()
 
   const plan = computed(() => plans.value?.find((one) => one.id === planId.value))
   const names = computed(() => {
-    const all = new Map(named.data.value?.map((one) => [one.code, one.name]))
+    // In Chinese, as the task names those that are responsible for it.
+    const all = new Map(departments.value?.map((one) => [one.code, one.name]))
     for (const one of told.data.value?.responsibilities ?? []) all.set(one.department, one.name)
     return all
   })

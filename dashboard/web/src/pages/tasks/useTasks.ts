@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { PAGE, departments, everyItem, reporting, tasks } from '@/api/clients'
+import { PAGE, everyItem, reporting, tasks } from '@/api/clients'
+import { useDirectory } from '@/directory/directory'
 import { usePlan } from '@/plan/plan'
 import { joined } from './rows'
 
@@ -30,14 +31,7 @@ export function useTasks(asOf: Ref<string | undefined>) {
       ),
     enabled: isKnown,
   })
-  const named = useQuery({
-    queryKey: ['departments', 'names', locale],
-    queryFn: () =>
-      everyItem((cursor) =>
-        departments.GET('/api/department/v1/departments', { params: { query: { limit: PAGE, cursor } } }),
-      ),
-    staleTime: 300_000,
-  })
+  const { departments } = useDirectory()
 
   const rows = computed(() => joined(told.data.value, stood.data.value))
   return {
@@ -46,7 +40,7 @@ export function useTasks(asOf: Ref<string | undefined>) {
     rows,
     /** Those that have a part in the plan, a member of a group by itself too. */
     responsible: computed(() => {
-      const names = new Map(named.data.value?.map((one) => [one.code, one.name]))
+      const names = new Map(departments.value?.map((one) => [one.code, one.name]))
       const found = new Map<string, string>()
       for (const one of rows.value.flatMap((row) => row.responsibilities)) {
         found.set(one.department, one.name)

@@ -10,10 +10,12 @@ describe('the name of a file', () => {
 
   it('is the plain one where the other is wrong or missing', () => {
     expect(nameIn(`attachment; filename="audit.jsonl"`)).toBe('audit.jsonl')
+    expect(nameIn('attachment; filename=audit.jsonl')).toBe('audit.jsonl')
     expect(nameIn(`attachment; filename="a.csv"; filename*=UTF-8''%E6%9`)).toBe('a.csv')
   })
 
   it('is unknown where none is given', () => {
+    expect(nameIn('attachment')).toBeUndefined()
     expect(nameIn(null)).toBeUndefined()
   })
 })

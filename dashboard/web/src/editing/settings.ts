@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { computed, reactive, ref, watch, type Ref } from 'vue'
+import { computed, reactive, ref, shallowRef, watch, type Ref } from 'vue'
 import type { Versioned } from '@/api/clients'
-import { Problem } from '@/api/problem'
+import { faultAt, Problem } from '@/api/problem'
 
 /**
  * A form over settings that were read: what somebody has begun to write is left alone when they are read anew, and sent
@@ -20,7 +20,9 @@ export function useSettingsForm<T, C extends object>(
   const begunOn = ref('')
   const kept = ref('')
   const isWaiting = ref(false)
-  const problem = ref<unknown>()
+  const problem = shallowRef<unknown>()
+  /** As somebody else left them meanwhile. */
+  const newest = shallowRef<T>()
 
   const isChanged = computed(() => JSON.stringify(choice) !== kept.value)
 
@@ -44,14 +46,18 @@ export function useSettingsForm<T, C extends object>(
     problem.value = undefined
     try {
       await save({ ...choice }, begunOn.value)
+      newest.value = undefined
       kept.value = JSON.stringify(choice)
       await client.invalidateQueries({ queryKey })
+      // Told of the change by another way, the page may have read it before the answer came.
+      if (read.value && !isChanged.value) take(read.value)
       return true
     } catch (refused) {
       problem.value = refused
       if (refused instanceof Problem && refused.isStale) {
         await client.invalidateQueries({ queryKey })
         begunOn.value = read.value?.etag ?? begunOn.value
+        newest.value = read.value?.value
       }
       return false
     } finally {
@@ -65,14 +71,17 @@ export function useSettingsForm<T, C extends object>(
     isChanged,
     isWaiting,
     send,
+    newest,
     /** Somebody else changed them meanwhile. */
     isStale: computed(() => refused.value?.isStale ?? false),
+    /** What was refused, wherever it is told. */
+    refusal: problem,
     /** What was refused and stands at no field. */
     problem: computed(() =>
       refused.value?.isStale || refused.value?.faults.some((fault) => fault.pointer)
         ? undefined
         : problem.value,
     ),
-    faultAt: (pointer: string) => refused.value?.faultAt(pointer)?.detail,
+    faultAt: (pointer: string) => faultAt(problem.value, pointer),
   }
 }
