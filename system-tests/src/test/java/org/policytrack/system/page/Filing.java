@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/** The page on which a liaison officer files, worked by keyboard alone. */
+/** The page on which a liaison officer files, worked by keyboard alone. Tasks are named by a part of their title. */
 final class Filing {
 
     private final Window window;
@@ -25,8 +25,7 @@ final class Filing {
         Locator form = card(task).locator("textarea").first();
         if (!form.isVisible()) {
             press(page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("^(填写|补报) " + Pattern.quote(task))))
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(填写|补报) " + task)))
                     .first());
         }
         form.waitFor();
@@ -55,8 +54,7 @@ final class Filing {
     }
 
     private Locator card(String task) {
-        return page.getByRole(
-                AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(task))));
+        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(Pattern.compile(task)));
     }
 
     private Filing typed(Locator field, String text) {

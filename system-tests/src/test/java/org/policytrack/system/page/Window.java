@@ -1,5 +1,6 @@
 package org.policytrack.system.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -102,7 +104,8 @@ final class Window implements AutoCloseable {
     Window settled() {
         page.waitForLoadState(LoadState.LOAD);
         page.locator("main").waitFor();
-        page.waitForFunction("document.querySelectorAll('.el-skeleton, .el-loading-mask').length === 0");
+        assertThat(page.locator(".el-skeleton, .el-loading-mask"))
+                .hasCount(0, new HasCountOptions().setTimeout(20_000));
         return this;
     }
 
