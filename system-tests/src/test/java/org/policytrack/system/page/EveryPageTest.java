@@ -58,26 +58,24 @@ class EveryPageTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("pagesInEachLook")
     void isReadableInEachLook(String name, Look look, Opened opened, RunningPage running) {
-        try (Window window = running.of(opened.username(), look).open(opened.path())) {
-            window.picture(name);
+        Window window = running.of(opened.username(), look).open(opened.path());
+        window.picture(name);
 
-            assertThat(window.heading().first().textContent()).isNotBlank();
-            window.isAccessible();
-            window.doesNotScrollSideways();
-            window.hasNoComplaints();
-        }
+        assertThat(window.heading().first().textContent()).isNotBlank();
+        window.isAccessible();
+        window.doesNotScrollSideways();
+        window.hasNoComplaints();
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void theSignInPageIsReadableInEachLook(Look look, RunningPage running) {
-        try (Window window = running.stranger(look).open("/sign-in")) {
-            window.picture("sign-in");
+        Window window = running.stranger(look).open("/sign-in");
+        window.picture("sign-in");
 
-            window.isAccessible();
-            window.doesNotScrollSideways();
-            window.hasNoComplaints();
-        }
+        window.isAccessible();
+        window.doesNotScrollSideways();
+        window.hasNoComplaints();
     }
 
     static Stream<Look> looks() {

@@ -21,42 +21,38 @@ class FiledAndReviewedTest {
 
     @Test
     void whatIsAcceptedIsSeenOnAnotherOpenPageWithinThreeSeconds(RunningPage running) {
-        try (Window leader = running.of("viewer", Look.USUAL).open("/tasks/" + RunningPage.PLAN + "-t20");
-                Window reporter = running.of("reporter-zj-scjg", Look.USUAL);
-                Window reviewer = running.of("reviewer", Look.USUAL)) {
-            Filing filing = Filing.openedIn(reporter).unfold(PATENTS);
-            filing.percent(PATENTS, 57).achievements(PATENTS, "受理专利申请 40 项").file(PATENTS);
-            assertThat(filing.summary()).isVisible();
-            Review review = Review.openedIn(reviewer).choose(PATENTS, SCJG);
+        Window leader = running.of("viewer", Look.USUAL).open("/tasks/" + RunningPage.PLAN + "-t20");
+        Window reporter = running.of("reporter-zj-scjg", Look.USUAL);
+        Window reviewer = running.of("reviewer", Look.USUAL);
+        Filing filing = Filing.openedIn(reporter).unfold(PATENTS);
+        filing.percent(PATENTS, 57).achievements(PATENTS, "受理专利申请 40 项").file(PATENTS);
+        assertThat(filing.summary()).isVisible();
+        Review review = Review.openedIn(reviewer).choose(PATENTS, SCJG);
 
-            review.accept();
+        review.accept();
 
-            assertThat(leader.text("57%").first()).isVisible(WITHIN_THREE_SECONDS);
-            leader.hasNoComplaints();
-            reporter.hasNoComplaints();
-            reviewer.hasNoComplaints();
-        }
+        assertThat(leader.text("57%").first()).isVisible(WITHIN_THREE_SECONDS);
+        leader.hasNoComplaints();
+        reporter.hasNoComplaints();
+        reviewer.hasNoComplaints();
     }
 
     @Test
     void whatIsReturnedIsFiledAgainWithTheReasonInSight(RunningPage running) {
-        try (Window reporter = running.of("reporter-zj-scjg", Look.USUAL);
-                Window reviewer = running.of("reviewer", Look.USUAL)) {
-            Filing filing = Filing.openedIn(reporter).unfold(STANDARDS);
-            filing.percent(STANDARDS, 48).achievements(STANDARDS, "参加标准会议").file(STANDARDS);
-            assertThat(filing.summary()).isVisible();
-            Review.openedIn(reviewer).choose(STANDARDS, SCJG).sendBack("请附会议纪要文号");
+        Window reporter = running.of("reporter-zj-scjg", Look.USUAL);
+        Window reviewer = running.of("reviewer", Look.USUAL);
+        Filing filing = Filing.openedIn(reporter).unfold(STANDARDS);
+        filing.percent(STANDARDS, 48).achievements(STANDARDS, "参加标准会议").file(STANDARDS);
+        assertThat(filing.summary()).isVisible();
+        Review.openedIn(reviewer).choose(STANDARDS, SCJG).sendBack("请附会议纪要文号");
 
-            Filing again = Filing.openedIn(reporter);
-            assertThat(reporter.text("请附会议纪要文号").first()).isVisible();
-            again.unfold(STANDARDS)
-                    .achievements(STANDARDS, "参加标准会议（会议纪要〔2023〕8 号）")
-                    .file(STANDARDS);
+        Filing again = Filing.openedIn(reporter);
+        assertThat(reporter.text("请附会议纪要文号").first()).isVisible();
+        again.unfold(STANDARDS).achievements(STANDARDS, "参加标准会议（会议纪要〔2023〕8 号）").file(STANDARDS);
 
-            assertThat(again.summary()).isVisible();
-            assertThat(Review.openedIn(reviewer).queue()).containsText(STANDARDS);
-            reporter.hasNoComplaints();
-            reviewer.hasNoComplaints();
-        }
+        assertThat(again.summary()).isVisible();
+        assertThat(Review.openedIn(reviewer).queue()).containsText(STANDARDS);
+        reporter.hasNoComplaints();
+        reviewer.hasNoComplaints();
     }
 }

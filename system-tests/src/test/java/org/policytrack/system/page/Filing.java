@@ -50,7 +50,7 @@ final class Filing {
 
     /** What says that it was filed. */
     Locator summary() {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("^已报送 \\d+ 项")));
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("已报送 \\d+ 项")));
     }
 
     private Locator card(String task) {

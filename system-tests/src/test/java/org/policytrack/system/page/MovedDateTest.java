@@ -20,21 +20,20 @@ class MovedDateTest {
 
     @Test
     void theCoordinatorMovesADateAndTheFirstOneStays(RunningPage running) {
-        try (Window window = running.of("coordinator", Look.USUAL).open("/tasks/" + MEASURE)) {
-            window.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^调整日期 .*联盟")))
-                    .click();
-            Locator form = window.page().getByRole(AriaRole.DIALOG);
-            form.getByLabel("新日期").fill("2023-08-31");
-            form.getByLabel("理由").fill("章程尚待会员单位确认");
-            form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确定"))
-                    .click();
+        Window window = running.of("coordinator", Look.USUAL).open("/tasks/" + MEASURE);
+        window.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^调整日期 .*联盟")))
+                .click();
+        Locator form = window.page().getByRole(AriaRole.DIALOG);
+        form.getByLabel("新日期").fill("2023-08-31");
+        form.getByLabel("理由").fill("章程尚待会员单位确认");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确定"))
+                .click();
 
-            assertThat(form).isHidden();
-            assertThat(window.page().locator("main")).containsText("2023年8月31日");
-            assertThat(window.page().locator("main")).containsText("2023年6月30日");
-            assertThat(window.page().locator("main")).containsText("章程尚待会员单位确认");
-            window.hasNoComplaints();
-        }
+        assertThat(form).isHidden();
+        assertThat(window.page().locator("main")).containsText("2023年8月31日");
+        assertThat(window.page().locator("main")).containsText("2023年6月30日");
+        assertThat(window.page().locator("main")).containsText("章程尚待会员单位确认");
+        window.hasNoComplaints();
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,6 +27,7 @@ final class RunningPage implements AutoCloseable {
 
     private final Browser browser;
     private final Installation installation;
+    private final List<Window> windows = new ArrayList<>();
 
     private RunningPage() {
         browser = Browser.started();
@@ -74,7 +78,18 @@ final class RunningPage implements AutoCloseable {
 
     /** A window in which nobody is signed in. */
     Window stranger(Look look) {
-        return browser.window(installation.dashboard().address(), look);
+        Window window = browser.window(installation.dashboard().address(), look);
+        windows.add(window);
+        return window;
+    }
+
+    /** After a test; of one that failed there are pictures of what was to be seen. */
+    private void closeWindows(boolean hasFailed, String test) {
+        if (hasFailed) {
+            windows.forEach(window -> window.picture("failed-" + test + "-" + windows.indexOf(window)));
+        }
+        windows.forEach(Window::close);
+        windows.clear();
     }
 
     @Override
@@ -84,7 +99,7 @@ final class RunningPage implements AutoCloseable {
     }
 
     /** Gives it to the tests that ask for it; the embedded database is left to the other system tests. */
-    static final class Extension implements ParameterResolver {
+    static final class Extension implements ParameterResolver, AfterEachCallback {
 
         private static final ExtensionContext.Namespace KEPT = ExtensionContext.Namespace.create(RunningPage.class);
 
@@ -96,9 +111,21 @@ final class RunningPage implements AutoCloseable {
         @Override
         public RunningPage resolveParameter(ParameterContext parameter, ExtensionContext context) {
             Assumptions.assumeTrue(Installation.IS_MYSQL, "the page is tried over the database server");
-            return context.getRoot()
-                    .getStore(KEPT)
-                    .computeIfAbsent(RunningPage.class, key -> new RunningPage(), RunningPage.class);
+            return kept(context).computeIfAbsent(RunningPage.class, key -> new RunningPage(), RunningPage.class);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            RunningPage running = kept(context).get(RunningPage.class, RunningPage.class);
+            if (running != null) {
+                running.closeWindows(
+                        context.getExecutionException().isPresent(),
+                        context.getRequiredTestMethod().getName());
+            }
+        }
+
+        private static ExtensionContext.Store kept(ExtensionContext context) {
+            return context.getRoot().getStore(KEPT);
         }
     }
 }

@@ -7,25 +7,31 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** One person's window. What the browser complains of is noted, and a test ends by looking at it. */
-final class Window implements AutoCloseable {
+final class Window {
 
+    private static final Duration QUIET = Duration.ofMillis(400);
     private static final Path PICTURES = Path.of("target", "pages");
 
     private final BrowserContext context;
     private final Page page;
     private final Look look;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicLong lastAsked = new AtomicLong();
     private final List<Pattern> expected = new ArrayList<>();
 
     Window(com.microsoft.playwright.Browser chromium, String address, Look look) {
@@ -53,6 +59,21 @@ final class Window implements AutoCloseable {
             }
         });
         page.onResponse(this::look);
+        page.onRequest(request -> begun(request, 1));
+        page.onRequestFinished(request -> begun(request, -1));
+        page.onRequestFailed(request -> begun(request, -1));
+    }
+
+    /** The line of live updates is never at its end. */
+    private void begun(Request request, int more) {
+        if (request.url().contains("/api/") && !request.url().contains("/events")) {
+            unanswered.addAndGet(more);
+            lastAsked.set(System.nanoTime());
+        }
+    }
+
+    private boolean isQuiet() {
+        return unanswered.get() <= 0 && System.nanoTime() - lastAsked.get() > QUIET.toNanos();
     }
 
     private void look(Response answer) {
@@ -100,12 +121,13 @@ final class Window implements AutoCloseable {
         return settled();
     }
 
-    /** Until what was asked for has come; the line of live updates stays open, so nothing waits for silence. */
+    /** Until the page has asked for all it shows, and has drawn it. */
     Window settled() {
         page.waitForLoadState(LoadState.LOAD);
-        page.locator("main").waitFor();
-        assertThat(page.locator(".el-skeleton, .el-loading-mask"))
-                .hasCount(0, new HasCountOptions().setTimeout(20_000));
+        page.locator("h1").first().waitFor();
+        lastAsked.set(System.nanoTime());
+        page.waitForCondition(this::isQuiet);
+        assertThat(page.locator(".el-skeleton, .el-loading-mask")).hasCount(0);
         return this;
     }
 
@@ -154,8 +176,7 @@ final class Window implements AutoCloseable {
                         .anyMatch(pattern -> pattern.matcher(complaint).find()));
     }
 
-    @Override
-    public void close() {
+    void close() {
         context.close();
     }
 }
