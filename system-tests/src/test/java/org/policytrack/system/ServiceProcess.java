@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One packaged service, started and killed as often as a test likes, always on the same port and data. */
 final class ServiceProcess {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Pattern TROUBLE = Pattern.compile(" (WARN|ERROR|FATAL) +\\[| Message [-0-9a-f]{36} to ");
     private static final int LAST_TROUBLES = 15;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
