@@ -4,7 +4,7 @@
 import { chromium } from 'playwright-core'
 
 const [address, username, password, times = '7'] = process.argv.slice(2)
-const USABLE = ['main h1', '[data-part=goals]', '[data-part=attention]']
+const USABLE = ['main h1', 'section[aria-labelledby=goals]', 'section[aria-labelledby=attention]']
 const CHARTS = /\/engine-[^/]*\.js$/
 
 const browser = await chromium.launch({
