@@ -85,12 +85,13 @@ final class EventLine {
                 heardTo = next.sequence();
             }
             Optional<ChangeView> heard = Optional.ofNullable(next).flatMap(hearing::of);
+            Instant at = now.instant();
             if (heard.isPresent()) {
                 stream.says(heardTo, next.kind().wireName(), heard.get());
-                lastSaid = now.instant();
-            } else if (!now.instant().isBefore(lastSaid.plus(heartbeat))) {
+                lastSaid = at;
+            } else if (!at.isBefore(lastSaid.plus(heartbeat))) {
                 stream.isStillOpen(heardTo);
-                lastSaid = now.instant();
+                lastSaid = at;
             }
         }
     }
