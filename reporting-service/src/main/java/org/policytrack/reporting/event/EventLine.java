@@ -78,12 +78,13 @@ final class EventLine {
     void tell(EventStream stream, Duration heartbeat, EndedSessions ended, InstantSource now)
             throws InterruptedException {
         Instant lastSaid = now.instant();
+        long heardTo = beginning.position();
         while (!isOver(stream, ended, now)) {
-            long heardTo = position;
+            // Where nothing waits, all was told that was given until before the look; the number of it follows the
+            // event.
+            long given = position;
             ChangeEvent next = waiting.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            if (next != null) {
-                heardTo = next.sequence();
-            }
+            heardTo = Math.max(heardTo, next == null ? given : next.sequence());
             Optional<ChangeView> heard = Optional.ofNullable(next).flatMap(hearing::of);
             Instant at = now.instant();
             if (heard.isPresent()) {
