@@ -78,19 +78,21 @@ final class EventLine {
     void tell(EventStream stream, Duration heartbeat, EndedSessions ended, InstantSource now)
             throws InterruptedException {
         Instant lastSaid = now.instant();
+        long heardTo = beginning.position();
         while (!isOver(stream, ended, now)) {
-            long heardTo = position;
+            // Where nothing waits, all was told that was given until before the look; the number of it follows the
+            // event.
+            long given = position;
             ChangeEvent next = waiting.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            if (next != null) {
-                heardTo = next.sequence();
-            }
+            heardTo = Math.max(heardTo, next == null ? given : next.sequence());
             Optional<ChangeView> heard = Optional.ofNullable(next).flatMap(hearing::of);
+            Instant at = now.instant();
             if (heard.isPresent()) {
                 stream.says(heardTo, next.kind().wireName(), heard.get());
-                lastSaid = now.instant();
-            } else if (!now.instant().isBefore(lastSaid.plus(heartbeat))) {
+                lastSaid = at;
+            } else if (!at.isBefore(lastSaid.plus(heartbeat))) {
                 stream.isStillOpen(heardTo);
-                lastSaid = now.instant();
+                lastSaid = at;
             }
         }
     }
