@@ -76,8 +76,7 @@ public class FormOfDepartment {
      * @param period null for the current month
      * @param plan null for the only one there is
      */
-    public FormView read(
-            @Nullable String asked, @Nullable YearMonth period, @Nullable String plan, Caller reader) {
+    public FormView read(@Nullable String asked, @Nullable YearMonth period, @Nullable String plan, Caller reader) {
         String department = InputRefused.unlessGiven("department", asked);
         if (!reader.isOf(department)) {
             reader.needsForAnyDepartment(Permissions.READ_FORM);
