@@ -1,13 +1,9 @@
 package org.policytrack.department.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.department.channel.Channel;
+import org.policytrack.kit.database.Statements;
 
 /** The table of deliveries and that of attempts; each statement joins the transaction around it. */
 @ApplicationScoped
@@ -24,10 +21,10 @@ class DeliveryTable {
     private static final String COLUMNS = "id, notice_id, department, channel, target, person, state, attempts,"
             + " not_before, next_attempt_at, first_attempt_at, sent_at, failure";
 
-    private final DataSource database;
+    private final Statements statements;
 
     DeliveryTable(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database);
     }
 
     /** A target a notice has to reach. */
@@ -36,7 +33,7 @@ class DeliveryTable {
     /** What lies in the inbox has arrived by being there. */
     void addInbox(String notice, String department, @Nullable String recipient, Instant businessNow, Instant now) {
         String target = recipient == null ? Delivery.DEPARTMENT : Delivery.ofPerson(recipient);
-        update(
+        statements.change(
                 "INSERT INTO delivery (notice_id, department, channel, target, person, state, attempts, not_before,"
                         + " next_attempt_at, sent_at) VALUES (?, ?, ?, ?, ?, 'SENT', 0, ?, ?, ?)",
                 notice,
@@ -44,14 +41,14 @@ class DeliveryTable {
                 Channel.INBOX.name(),
                 target,
                 recipient,
-                utc(businessNow),
-                utc(now),
-                utc(businessNow));
+                businessNow,
+                now,
+                businessNow);
     }
 
     /** @param notBefore business time */
     void add(String notice, String department, Target target, Instant notBefore, Instant now) {
-        update(
+        statements.change(
                 "INSERT INTO delivery (notice_id, department, channel, target, person, state, attempts, not_before,"
                         + " next_attempt_at) VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)",
                 notice,
@@ -59,8 +56,8 @@ class DeliveryTable {
                 target.channel().name(),
                 target.target(),
                 target.person(),
-                utc(notBefore),
-                utc(now));
+                notBefore,
+                now);
     }
 
     /**
@@ -69,11 +66,11 @@ class DeliveryTable {
      */
     List<Delivery> due(Instant now, Instant businessNow, int atMost) {
         String isDue = "state = 'WAITING' AND next_attempt_at <= ? AND not_before <= ?";
-        List<Long> ids = read(
+        List<Long> ids = statements.read(
                 "SELECT id FROM delivery WHERE " + isDue + " ORDER BY next_attempt_at LIMIT ?",
                 row -> row.getLong(1),
-                utc(now),
-                utc(businessNow),
+                now,
+                businessNow,
                 atMost);
         if (ids.isEmpty()) {
             return List.of();
@@ -81,38 +78,38 @@ class DeliveryTable {
         String among = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return query(
                 "id IN (" + among + ") AND " + isDue + " ORDER BY next_attempt_at FOR UPDATE SKIP LOCKED",
-                utc(now),
-                utc(businessNow));
+                now,
+                businessNow);
     }
 
     /** It does not go out before then, business time. */
     void putOff(Delivery delivery, Instant notBefore) {
-        update("UPDATE delivery SET not_before = ? WHERE id = ?", utc(notBefore), delivery.id());
+        statements.change("UPDATE delivery SET not_before = ? WHERE id = ?", notBefore, delivery.id());
     }
 
     /** An attempt begins: nobody else begins one while the lease lasts. */
     Delivery begin(Delivery delivery, Instant now, Instant leasedUntil) {
         int number = delivery.attempts() + 1;
-        update(
+        statements.change(
                 "UPDATE delivery SET attempts = ?, next_attempt_at = ?,"
                         + " first_attempt_at = COALESCE(first_attempt_at, ?) WHERE id = ?",
                 number,
-                utc(leasedUntil),
-                utc(now),
+                leasedUntil,
+                now,
                 delivery.id());
-        update(
+        statements.change(
                 "INSERT INTO delivery_attempt (delivery_id, number, begun_at, outcome) VALUES (?, ?, ?, 'UNKNOWN')",
                 delivery.id(),
                 number,
-                utc(now));
+                now);
         return find(delivery.id()).orElseThrow();
     }
 
     /** The receiver has taken it: that holds, whichever attempt it was. */
     void sent(Delivery delivery, Instant businessNow, Instant now) {
-        update(
+        statements.change(
                 "UPDATE delivery SET state = 'SENT', sent_at = ?, failure = NULL WHERE id = ? AND state <> 'SENT'",
-                utc(businessNow),
+                businessNow,
                 delivery.id());
         ended(delivery, Attempt.Outcome.SENT, null, now);
     }
@@ -120,22 +117,22 @@ class DeliveryTable {
     /** The attempt failed; another one, begun since, is left alone. */
     void failed(Delivery delivery, DeliveryState state, String failure, Instant nextAttempt, Instant now) {
         String words = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
-        update(
+        statements.change(
                 "UPDATE delivery SET state = ?, failure = ?, next_attempt_at = ?"
                         + " WHERE id = ? AND state = 'WAITING' AND attempts = ?",
                 state.name(),
                 words,
-                utc(nextAttempt),
+                nextAttempt,
                 delivery.id(),
                 delivery.attempts());
         ended(delivery, Attempt.Outcome.FAILED, words, now);
     }
 
     private void ended(Delivery delivery, Attempt.Outcome outcome, @Nullable String failure, Instant now) {
-        update(
+        statements.change(
                 "UPDATE delivery_attempt SET ended_at = ?, outcome = ?, failure = ?"
                         + " WHERE delivery_id = ? AND number = ?",
-                utc(now),
+                now,
                 outcome.name(),
                 failure,
                 delivery.id(),
@@ -146,14 +143,14 @@ class DeliveryTable {
     int failing(String webhook, Instant since) {
         String query = "SELECT COUNT(DISTINCT d.id) FROM delivery d JOIN delivery_attempt a ON a.delivery_id = d.id"
                 + " WHERE d.target = ? AND d.state <> 'SENT' AND a.outcome = 'FAILED' AND a.ended_at >= ?";
-        return read(query, row -> row.getInt(1), webhook, utc(since)).getFirst();
+        return statements.read(query, row -> row.getInt(1), webhook, since).getFirst();
     }
 
     /** How many attempts to reach the webhook have failed since then. */
     int failedAttempts(String webhook, Instant since) {
         String query = "SELECT COUNT(*) FROM delivery d JOIN delivery_attempt a ON a.delivery_id = d.id"
                 + " WHERE d.target = ? AND a.outcome = 'FAILED' AND a.ended_at >= ?";
-        return read(query, row -> row.getInt(1), webhook, utc(since)).getFirst();
+        return statements.read(query, row -> row.getInt(1), webhook, since).getFirst();
     }
 
     Optional<Delivery> find(long id) {
@@ -187,19 +184,20 @@ class DeliveryTable {
     List<Attempt> attempts(long delivery) {
         String query = "SELECT number, begun_at, ended_at, outcome, failure FROM delivery_attempt"
                 + " WHERE delivery_id = ? ORDER BY number";
-        return read(
+        return statements.read(
                 query,
                 row -> new Attempt(
                         row.getInt(1),
-                        instant(row, 2),
-                        instantOrNull(row, 3),
+                        Statements.instant(row, 2),
+                        Statements.instantOrNull(row, 3),
                         Attempt.Outcome.valueOf(row.getString(4)),
                         row.getString(5)),
                 delivery);
     }
 
     private List<Delivery> query(String condition, Object... values) {
-        return read("SELECT " + COLUMNS + " FROM delivery WHERE " + condition, DeliveryTable::delivery, values);
+        return statements.read(
+                "SELECT " + COLUMNS + " FROM delivery WHERE " + condition, DeliveryTable::delivery, values);
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
@@ -212,60 +210,10 @@ class DeliveryTable {
                 row.getString(6),
                 DeliveryState.valueOf(row.getString(7)),
                 row.getInt(8),
-                instant(row, 9),
-                instant(row, 10),
-                instantOrNull(row, 11),
-                instantOrNull(row, 12),
+                Statements.instant(row, 9),
+                Statements.instant(row, 10),
+                Statements.instantOrNull(row, 11),
+                Statements.instantOrNull(row, 12),
                 row.getString(13));
-    }
-
-    private <T> List<T> read(String query, Reader<T> reader, Object... values) {
-        List<T> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            set(statement, values);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return rows;
-    }
-
-    private void update(String statementText, @Nullable Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(statementText)) {
-            set(statement, values);
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
-    }
-
-    /** Reads one row. */
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

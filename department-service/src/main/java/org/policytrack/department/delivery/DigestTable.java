@@ -1,27 +1,24 @@
 package org.policytrack.department.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.policytrack.kit.database.Statements;
 
 /** The notices that go out in a weekly digest (每周汇总) instead of one by one; each statement joins the transaction. */
 @ApplicationScoped
 public class DigestTable {
 
-    private final DataSource database;
+    private final Statements statements;
 
     DigestTable(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database);
     }
 
     void hold(String notice, String department, LocalDate day) {
-        update("INSERT INTO digest_entry (notice_id, department, held_on) VALUES (?, ?, ?)", notice, department, day);
+        statements.change(
+                "INSERT INTO digest_entry (notice_id, department, held_on) VALUES (?, ?, ?)", notice, department, day);
     }
 
     /** Codes of the departments for which something is held since that day or earlier. */
@@ -52,38 +49,11 @@ public class DigestTable {
 
     /** They went out in this digest. */
     public void settle(List<String> notices, String digest) {
-        notices.forEach(notice -> update("UPDATE digest_entry SET digest_id = ? WHERE notice_id = ?", digest, notice));
+        notices.forEach(notice ->
+                statements.change("UPDATE digest_entry SET digest_id = ? WHERE notice_id = ?", digest, notice));
     }
 
     private List<String> read(String query, Object... values) {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            set(statement, values);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getString(1));
-                }
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return rows;
-    }
-
-    private void update(String statementText, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(statementText)) {
-            set(statement, values);
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+        return statements.read(query, row -> row.getString(1), values);
     }
 }

@@ -1,18 +1,14 @@
 package org.policytrack.reporting.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.database.Statements;
 
 /**
  * The table of what changed; each statement joins the transaction around it. Rows are numbered after their commit, by one
@@ -23,10 +19,10 @@ class ChangeEvents {
 
     private static final int NUMBERED_AT_ONCE = 500;
 
-    private final DataSource database;
+    private final Statements statements;
 
     ChangeEvents(DataSource database) {
-        this.database = database;
+        this.statements = new Statements(database);
     }
 
     /** Without a number yet. */
@@ -40,7 +36,7 @@ class ChangeEvents {
             Instant writtenAt) {
         String insert = "INSERT INTO change_event (kind, plan, task, department, report, happened_at, written_at)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-        update(insert, kind.name(), plan, task, department, report, utc(at), utc(writtenAt));
+        statements.change(insert, kind.name(), plan, task, department, report, at, writtenAt);
     }
 
     boolean hasUnnumbered() {
@@ -54,13 +50,14 @@ class ChangeEvents {
         List<Long> waiting =
                 numbers("SELECT id FROM change_event WHERE sequence IS NULL ORDER BY id LIMIT ?", NUMBERED_AT_ONCE);
         for (long id : waiting) {
-            update("UPDATE change_event SET sequence = ? WHERE id = ?", ++last, id);
+            statements.change("UPDATE change_event SET sequence = ? WHERE id = ?", ++last, id);
         }
-        update("UPDATE change_event_numbering SET last_sequence = ?", last);
+        statements.change("UPDATE change_event_numbering SET last_sequence = ?", last);
     }
 
     Numbering numbering() {
-        return read(
+        return statements
+                .read(
                         "SELECT last_sequence, pruned_to FROM change_event_numbering",
                         row -> new Numbering(row.getLong(1), row.getLong(2)))
                 .getFirst();
@@ -68,7 +65,7 @@ class ChangeEvents {
 
     /** Those behind a number, in their order. */
     List<ChangeEvent> after(long sequence, int atMost) {
-        return read(
+        return statements.read(
                 "SELECT sequence, kind, plan, task, department, report, happened_at FROM change_event"
                         + " WHERE sequence > ? ORDER BY sequence LIMIT ?",
                 ChangeEvents::event,
@@ -82,13 +79,13 @@ class ChangeEvents {
         OptionalLong newest = numbers(
                         "SELECT sequence FROM change_event WHERE written_at < ? AND sequence IS NOT NULL"
                                 + " ORDER BY sequence DESC LIMIT 1",
-                        utc(before))
+                        before)
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
         if (newest.isPresent()) {
-            update("DELETE FROM change_event WHERE sequence <= ?", newest.getAsLong());
-            update("UPDATE change_event_numbering SET pruned_to = ?", newest.getAsLong());
+            statements.change("DELETE FROM change_event WHERE sequence <= ?", newest.getAsLong());
+            statements.change("UPDATE change_event_numbering SET pruned_to = ?", newest.getAsLong());
         }
     }
 
@@ -106,51 +103,10 @@ class ChangeEvents {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Statements.instant(row, 7));
     }
 
     private List<Long> numbers(String query, Object... values) {
-        return read(query, row -> row.getLong(1), values);
-    }
-
-    private <T> List<T> read(String query, Row<T> shape, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, query, values);
-                ResultSet row = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(shape.of(row));
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private void update(String change, @Nullable Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, change, values)) {
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String text, @Nullable Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private interface Row<T> {
-
-        T of(ResultSet row) throws SQLException;
+        return statements.read(query, row -> row.getLong(1), values);
     }
 }

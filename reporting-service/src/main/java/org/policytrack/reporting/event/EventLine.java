@@ -80,8 +80,7 @@ final class EventLine {
         Instant lastSaid = now.instant();
         long heardTo = beginning.position();
         while (!isOver(stream, ended, now)) {
-            // Where nothing waits, all was told that was given until before the look; the number of it follows the
-            // event.
+            // Read before the look: a number follows its event into the line.
             long given = position;
             ChangeEvent next = waiting.poll(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             heardTo = Math.max(heardTo, next == null ? given : next.sequence());

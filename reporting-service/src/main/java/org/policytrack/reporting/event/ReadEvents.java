@@ -5,10 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.policytrack.kit.round.Rounds;
 
 /**
  * Reads for all lines of this instance at once what changed, right after a commit here and every second for those of other
@@ -23,9 +21,7 @@ class ReadEvents {
     private final NumberEvents numbers;
     private final ChangeEvents events;
     private final EventLines lines;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("events").factory());
-    private final AtomicBoolean isWoken = new AtomicBoolean();
+    private final Rounds rounds = new Rounds("events", this::round);
 
     ReadEvents(NumberEvents numbers, ChangeEvents events, EventLines lines) {
         this.numbers = numbers;
@@ -33,16 +29,14 @@ class ReadEvents {
         this.lines = lines;
     }
 
-    /** Asks for a round soon; returns at once, and several calls before it begins are one round. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wake() {
-        if (!lines.isEmpty() && isWoken.compareAndSet(false, true)) {
-            worker.execute(this::round);
+        if (!lines.isEmpty()) {
+            rounds.wake();
         }
     }
 
     private void round() {
-        isWoken.set(false);
         try {
             numbers.untilNow();
             OptionalLong position = lines.lowestPosition();
@@ -58,6 +52,6 @@ class ReadEvents {
 
     @PreDestroy
     void stop() {
-        worker.close();
+        rounds.close();
     }
 }

@@ -1,13 +1,12 @@
 package org.policytrack.reporting.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.round.AfterCommit;
 
 /** Notes that something changed, in the transaction of the change: what is rolled back was never told. */
 @ApplicationScoped
@@ -50,21 +49,6 @@ public class TellChange {
     private void note(
             ChangeKind kind, String plan, @Nullable String task, @Nullable String department, @Nullable String report) {
         events.add(kind, plan, task, department, report, clock.instant(), now.instant());
-        transaction.registerInterposedSynchronization(new ReadAfterCommit());
-    }
-
-    private final class ReadAfterCommit implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // Everything is in the table already.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                lines.wake();
-            }
-        }
+        AfterCommit.run(transaction, lines::wake);
     }
 }

@@ -72,15 +72,12 @@ public class FormOfDepartment {
     }
 
     /**
-     * @param department null is refused
+     * @param asked the department; null is refused
      * @param period null for the current month
      * @param plan null for the only one there is
      */
-    public FormView read(
-            @Nullable String department, @Nullable YearMonth period, @Nullable String plan, Caller reader) {
-        if (department == null || department.isBlank()) {
-            throw InputRefused.unreadable(InputFault.inQuery("department", "NotBlank"));
-        }
+    public FormView read(@Nullable String asked, @Nullable YearMonth period, @Nullable String plan, Caller reader) {
+        String department = InputRefused.unlessGiven("department", asked);
         if (!reader.isOf(department)) {
             reader.needsForAnyDepartment(Permissions.READ_FORM);
         }

@@ -3,14 +3,13 @@ package org.policytrack.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.policytrack.kit.clock.DayInUse;
 import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.round.AfterCommit;
 
 /** Takes messages within the caller's transaction; what is rolled back was never sent. */
 @ApplicationScoped
@@ -54,21 +53,6 @@ public class Outbox {
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException(failed);
         }
-        transaction.registerInterposedSynchronization(new DispatchAfterCommit());
-    }
-
-    private final class DispatchAfterCommit implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // Everything is in the table already.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                dispatcher.wake();
-            }
-        }
+        AfterCommit.run(transaction, dispatcher::wake);
     }
 }

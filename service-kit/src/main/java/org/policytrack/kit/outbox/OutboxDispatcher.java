@@ -10,14 +10,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.policytrack.kit.clock.DayInUse;
 import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.round.Rounds;
 
 /**
  * Delivers what waits in the outbox: right after the commit that wrote it, and every second what is due again. A
@@ -34,9 +32,7 @@ class OutboxDispatcher {
     private final DayInUse day;
     private final InstantSource now;
     private final DeliveryRound round;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("outbox").factory());
-    private final AtomicBoolean isWoken = new AtomicBoolean();
+    private final Rounds rounds = new Rounds("outbox", this::runRound);
 
     OutboxDispatcher(
             OutboxTable table,
@@ -53,16 +49,14 @@ class OutboxDispatcher {
         metrics.gauge("outbox.waiting", this, OutboxDispatcher::countWaiting);
     }
 
-    /** Asks for a round soon; returns at once, and several calls before it begins are one round. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wake() {
-        if (!routes.isEmpty() && isWoken.compareAndSet(false, true)) {
-            worker.execute(this::runRound);
+        if (!routes.isEmpty()) {
+            rounds.wake();
         }
     }
 
     private void runRound() {
-        isWoken.set(false);
         try {
             if (round.run()) {
                 wake();
@@ -105,6 +99,6 @@ class OutboxDispatcher {
 
     @PreDestroy
     void stop() {
-        worker.close();
+        rounds.close();
     }
 }

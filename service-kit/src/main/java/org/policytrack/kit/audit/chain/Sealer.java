@@ -10,14 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.policytrack.kit.audit.EntryWritten;
 import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.round.Rounds;
 
 /**
  * Seals right after the commit that wrote an entry, and every second what another instance left behind. How old the
@@ -31,9 +29,7 @@ class Sealer {
     private final DataSource database;
     private final SealEntries entries;
     private final InstantSource now;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("sealer").factory());
-    private final AtomicBoolean isWoken = new AtomicBoolean();
+    private final Rounds rounds = new Rounds("sealer", this::round);
 
     Sealer(
             DataSource database,
@@ -50,16 +46,12 @@ class Sealer {
         wake();
     }
 
-    /** Asks for a round soon; returns at once, and several calls before it begins are one round. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void wake() {
-        if (isWoken.compareAndSet(false, true)) {
-            worker.execute(this::round);
-        }
+        rounds.wake();
     }
 
     private void round() {
-        isWoken.set(false);
         try {
             if (entries.batch()) {
                 wake();
@@ -81,6 +73,6 @@ class Sealer {
 
     @PreDestroy
     void stop() {
-        worker.close();
+        rounds.close();
     }
 }
