@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ final class Window {
     private final Page page;
     private final Look look;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private final Set<Request> unanswered = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastAsked = new AtomicLong();
     private final List<Pattern> expected = new ArrayList<>();
 
@@ -59,21 +60,29 @@ final class Window {
             }
         });
         page.onResponse(this::look);
-        page.onRequest(request -> begun(request, 1));
-        page.onRequestFinished(request -> begun(request, -1));
-        page.onRequestFailed(request -> begun(request, -1));
+        page.onRequest(this::begun);
+        page.onRequestFinished(this::ended);
+        page.onRequestFailed(this::ended);
     }
 
-    /** The line of live updates is never at its end. */
-    private void begun(Request request, int more) {
-        if (request.url().contains("/api/") && !request.url().contains("/events")) {
-            unanswered.addAndGet(more);
+    /** The line of live updates is never at its end; what the page before had asked for is not always said to have ended. */
+    private void begun(Request request) {
+        if (request.isNavigationRequest()) {
+            unanswered.clear();
+        } else if (request.url().contains("/api/") && !request.url().contains("/events")) {
+            unanswered.add(request);
+            lastAsked.set(System.nanoTime());
+        }
+    }
+
+    private void ended(Request request) {
+        if (unanswered.remove(request)) {
             lastAsked.set(System.nanoTime());
         }
     }
 
     private boolean isQuiet() {
-        return unanswered.get() <= 0 && System.nanoTime() - lastAsked.get() > QUIET.toNanos();
+        return unanswered.isEmpty() && System.nanoTime() - lastAsked.get() > QUIET.toNanos();
     }
 
     private void look(Response answer) {
