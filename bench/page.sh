@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the first load of the front page of the simulated year in a real browser with a cold cache: seconds until it is
-# usable (bound 1.5 s), and script and style on the wire (bound 450 kB). Needs Node 20 and Chromium.
+# usable (bound 1.5 s), and script and style on the wire (bound 450 kB); then how the pages bear 1,000 tasks and 200
+# departments. Needs Node 20 and Chromium.
 # usage: bench/page.sh [TIMES]
 set -euo pipefail
 
@@ -37,3 +38,4 @@ until grep -qs 'Ctrl-C' "$FOLDER/run.log"; do
 done
 PASSWORD=$(sed -n 's/.*"username":"viewer","password":"\([^"]*\)".*/\1/p' "$FOLDER/data/demo-accounts.json")
 node dashboard/web/bench/first-load.mjs "http://127.0.0.1:$PORT" viewer "$PASSWORD" "$TIMES"
+node dashboard/web/bench/many-tasks.mjs "http://127.0.0.1:$PORT" viewer "$PASSWORD"

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Window {
                 .setViewportSize(look.width(), look.height())
                 .setAcceptDownloads(true)
                 .setLocale(look.language().tag)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Asia/Shanghai"));
         context.addInitScript("localStorage.getItem('theme') || localStorage.setItem('theme', '"
                 + look.theme().kept + "'); localStorage.getItem('language') || localStorage.setItem('language', '"
@@ -63,13 +65,13 @@ final class Window {
         page.onRequest(this::begun);
         page.onRequestFinished(this::ended);
         page.onRequestFailed(this::ended);
+        // What the page before had asked for is not always said to have ended.
+        page.onFrameNavigated(frame -> unanswered.clear());
     }
 
-    /** The line of live updates is never at its end; what the page before had asked for is not always said to have ended. */
+    /** The line of live updates is never at its end. */
     private void begun(Request request) {
-        if (request.isNavigationRequest()) {
-            unanswered.clear();
-        } else if (request.url().contains("/api/") && !request.url().contains("/events")) {
+        if (request.url().contains("/api/") && !request.url().contains("/events")) {
             unanswered.add(request);
             lastAsked.set(System.nanoTime());
         }
