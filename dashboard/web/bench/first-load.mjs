@@ -29,7 +29,9 @@ const median = (part) => of(part)[Math.floor(loads.length / 2)]
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(2)
 const kilobytes = (part) => Math.round(median(part) / 1000)
 console.log(`first load of the overview, cold cache, median of ${times}:`)
-console.log(`  usable after         ${seconds(median('usable'))} s (slowest ${seconds(of('usable').at(-1))} s)`)
+console.log(
+  `  usable after         ${seconds(median('usable'))} s (slowest ${seconds(of('usable').at(-1))} s)`,
+)
 console.log(`  script and style     ${kilobytes('bytes')} kB compressed`)
 console.log(`  charts, apart        ${kilobytes('charts')} kB compressed`)
 console.log(`  answers until then   ${median('answers')}`)
@@ -56,7 +58,9 @@ async function load() {
   await wire.send('Network.enable')
   const seen = new Map()
   const load = { usable: 0, bytes: 0, charts: 0, answers: 0 }
-  wire.on('Network.responseReceived', ({ requestId, type, response }) => seen.set(requestId, { type, url: response.url }))
+  wire.on('Network.responseReceived', ({ requestId, type, response }) =>
+    seen.set(requestId, { type, url: response.url }),
+  )
   wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const { type, url } = seen.get(requestId) ?? {}
     if (load.usable === 0) load.answers++
