@@ -4,6 +4,7 @@ import { ref, shallowRef, type Ref } from 'vue'
 import type { Versioned } from '@/api/clients'
 import { newKey } from '@/api/key'
 import { Problem } from '@/api/problem'
+import { useSending } from '@/editing/sending'
 import 'element-plus/theme-chalk/el-message.css'
 
 interface Change<T> {
@@ -21,8 +22,7 @@ interface Change<T> {
 export function useChange<T>({ read, write, done }: Change<T>) {
   const client = useQueryClient()
   const isOpen = ref(false)
-  const isWaiting = ref(false)
-  const problem = ref<unknown>()
+  const { isWaiting, problem, during } = useSending()
   const current = shallowRef<Versioned<T>>() as Ref<Versioned<T> | undefined>
   let key = ''
 
@@ -43,25 +43,21 @@ export function useChange<T>({ read, write, done }: Change<T>) {
     }
   }
 
-  async function send(): Promise<void> {
-    isWaiting.value = true
-    problem.value = undefined
-    try {
+  const send = () =>
+    during(async () => {
       if (read && !current.value) current.value = await read()
       const etag = current.value?.etag
       await write({ ...(etag ? { 'If-Match': etag } : {}), 'Idempotency-Key': key })
       isOpen.value = false
       ElMessage.success(done())
       await client.invalidateQueries()
-    } catch (refused) {
-      problem.value = refused
-      const isSilence = refused instanceof Problem && refused.isSilence
-      // Whether it was taken is not known only when nobody answered: then the same is asked again.
-      if (!isSilence) key = newKey()
-      if (refused instanceof Problem && refused.isStale) await readNow()
-    } finally {
-      isWaiting.value = false
-    }
+    }, prepareAnother)
+
+  async function prepareAnother(refused: unknown): Promise<void> {
+    const isSilence = refused instanceof Problem && refused.isSilence
+    // Whether it was taken is not known only when nobody answered: then the same is asked again.
+    if (!isSilence) key = newKey()
+    if (refused instanceof Problem && refused.isStale) await readNow()
   }
 
   return { isOpen, isWaiting, problem, current, open, send }
