@@ -10,7 +10,7 @@ import 'element-plus/theme-chalk/el-message.css'
 interface Change<T> {
   /** The thing as it is now; left out where something new is made. */
   read?: () => Promise<Versioned<T>>
-  write: (headers: { 'If-Match'?: string; 'Idempotency-Key': string }) => Promise<unknown>
+  write: (headers: { 'If-Match'?: string; 'Idempotency-Key': string }, reason: string) => Promise<unknown>
   /** What is said when it was taken. */
   done: () => string
 }
@@ -22,6 +22,7 @@ interface Change<T> {
 export function useChange<T>({ read, write, done }: Change<T>) {
   const client = useQueryClient()
   const isOpen = ref(false)
+  const reason = ref('')
   const { isWaiting, problem, during } = useSending()
   const current = shallowRef<Versioned<T>>() as Ref<Versioned<T> | undefined>
   let key = ''
@@ -47,7 +48,8 @@ export function useChange<T>({ read, write, done }: Change<T>) {
     during(async () => {
       if (read && !current.value) current.value = await read()
       const etag = current.value?.etag
-      await write({ ...(etag ? { 'If-Match': etag } : {}), 'Idempotency-Key': key })
+      await write({ ...(etag ? { 'If-Match': etag } : {}), 'Idempotency-Key': key }, reason.value.trim())
+      reason.value = ''
       isOpen.value = false
       ElMessage.success(done())
       await client.invalidateQueries()
@@ -60,5 +62,5 @@ export function useChange<T>({ read, write, done }: Change<T>) {
     if (refused instanceof Problem && refused.isStale) await readNow()
   }
 
-  return { isOpen, isWaiting, problem, current, open, send }
+  return { isOpen, isWaiting, problem, current, reason, open, send }
 }
