@@ -48,7 +48,7 @@ export const tasks = createClient<TaskPaths>(settings)
 export const reporting = createClient<ReportingPaths>(settings)
 for (const client of [departments, tasks, reporting]) client.use(usual)
 
-interface Answered<T> {
+export interface Answered<T> {
   data?: T
   error?: unknown
   response: Response
@@ -87,7 +87,7 @@ export function refusal(status: number, body: unknown): Problem {
   return problem
 }
 
-interface Listed<T> {
+export interface Listed<T> {
   items: T[]
   next?: string
 }

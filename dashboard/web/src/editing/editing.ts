@@ -1,6 +1,7 @@
 import { ref, shallowRef, type Ref } from 'vue'
 import type { Versioned } from '@/api/clients'
 import { Problem } from '@/api/problem'
+import { useSending } from './sending'
 
 interface How<T, D> {
   read: () => Promise<Versioned<T>>
@@ -17,24 +18,18 @@ export function useEditing<T, D>(how: How<T, D>) {
   const draft = ref() as Ref<D | undefined>
   const newest = shallowRef<T>()
   const problem = shallowRef<unknown>()
-  const isReading = ref(false)
-  const isWriting = ref(false)
+  const { isWaiting: isReading, during: duringReading } = useSending(problem)
+  const { isWaiting: isWriting, during: duringWriting } = useSending(problem)
   let etag = ''
 
   async function begin(): Promise<void> {
     draft.value = undefined
     newest.value = undefined
-    problem.value = undefined
-    isReading.value = true
-    try {
+    await duringReading(async () => {
       const read = await how.read()
       etag = read.etag
       draft.value = how.draftOf(read.value)
-    } catch (failed) {
-      problem.value = failed
-    } finally {
-      isReading.value = false
-    }
+    })
   }
 
   /** Goes on with what was written before, about the thing as it was then. */
@@ -47,23 +42,16 @@ export function useEditing<T, D>(how: How<T, D>) {
 
   /** Whether it was written down. */
   async function save(): Promise<boolean> {
-    if (draft.value === undefined) return false
-    isWriting.value = true
-    problem.value = undefined
-    try {
-      await how.write(draft.value, etag)
+    const written = draft.value
+    if (written === undefined) return false
+    return duringWriting(async () => {
+      await how.write(written, etag)
       newest.value = undefined
-      return true
-    } catch (refused) {
-      problem.value = refused
-      if (refused instanceof Problem && refused.isStale) await readNewest()
-      return false
-    } finally {
-      isWriting.value = false
-    }
+    }, readNewest)
   }
 
-  async function readNewest(): Promise<void> {
+  async function readNewest(refused: unknown): Promise<void> {
+    if (!(refused instanceof Problem && refused.isStale)) return
     try {
       const read = await how.read()
       newest.value = read.value

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/vue-query'
 import { computed, reactive, ref, shallowRef, watch, type Ref } from 'vue'
 import type { Versioned } from '@/api/clients'
 import { faultAt, Problem } from '@/api/problem'
+import { useSending } from './sending'
 
 /**
  * A form over settings that were read: what somebody has begun to write is left alone when they are read anew, and sent
@@ -19,8 +20,7 @@ export function useSettingsForm<T, C extends object>(
   const choice = reactive({}) as C
   const begunOn = ref('')
   const kept = ref('')
-  const isWaiting = ref(false)
-  const problem = shallowRef<unknown>()
+  const { isWaiting, problem, during } = useSending()
   /** As somebody else left them meanwhile. */
   const newest = shallowRef<T>()
 
@@ -41,28 +41,21 @@ export function useSettingsForm<T, C extends object>(
   )
 
   /** @returns whether they are kept */
-  async function send(): Promise<boolean> {
-    isWaiting.value = true
-    problem.value = undefined
-    try {
+  const send = () =>
+    during(async () => {
       await save({ ...choice }, begunOn.value)
       newest.value = undefined
       kept.value = JSON.stringify(choice)
       await client.invalidateQueries({ queryKey })
       // Told of the change by another way, the page may have read it before the answer came.
       if (read.value && !isChanged.value) take(read.value)
-      return true
-    } catch (refused) {
-      problem.value = refused
-      if (refused instanceof Problem && refused.isStale) {
-        await client.invalidateQueries({ queryKey })
-        begunOn.value = read.value?.etag ?? begunOn.value
-        newest.value = read.value?.value
-      }
-      return false
-    } finally {
-      isWaiting.value = false
-    }
+    }, readNewest)
+
+  async function readNewest(told: unknown): Promise<void> {
+    if (!(told instanceof Problem && told.isStale)) return
+    await client.invalidateQueries({ queryKey })
+    begunOn.value = read.value?.etag ?? begunOn.value
+    newest.value = read.value?.value
   }
 
   const refused = computed(() => (problem.value instanceof Problem ? problem.value : undefined))

@@ -31,9 +31,6 @@ export const words = {
     list: { milestones: '节点', reports: '应报', flags: '提醒记录' },
     filter: {
       department: '责任部门',
-      state: '状态',
-      allDepartments: '全部部门',
-      allStates: '全部状态',
       onDay: '只看 {day}',
       clear: '清除 {what}',
     },
@@ -177,9 +174,6 @@ export const words = {
     list: { milestones: 'Milestones', reports: 'Reports', flags: 'Reminders' },
     filter: {
       department: 'Responsible department',
-      state: 'State',
-      allDepartments: 'All departments',
-      allStates: 'All states',
       onDay: 'Only {day}',
       clear: 'Clear {what}',
     },

@@ -19,9 +19,6 @@ export const words = {
     by: '{by} · {moment}',
     filter: {
       department: '承办部门',
-      state: '状态',
-      allDepartments: '全部部门',
-      allStates: '全部状态',
     },
     reply: {
       label: '回复内容',
@@ -78,9 +75,6 @@ export const words = {
     by: '{by} · {moment}',
     filter: {
       department: 'Department',
-      state: 'State',
-      allDepartments: 'All departments',
-      allStates: 'All states',
     },
     reply: {
       label: 'Reply',

@@ -4,12 +4,13 @@ import { ref, shallowRef, type Ref } from 'vue'
 import type { Versioned } from '@/api/clients'
 import { newKey } from '@/api/key'
 import { Problem } from '@/api/problem'
+import { useSending } from '@/editing/sending'
 import 'element-plus/theme-chalk/el-message.css'
 
 interface Change<T> {
   /** The thing as it is now; left out where something new is made. */
   read?: () => Promise<Versioned<T>>
-  write: (headers: { 'If-Match'?: string; 'Idempotency-Key': string }) => Promise<unknown>
+  write: (headers: { 'If-Match'?: string; 'Idempotency-Key': string }, reason: string) => Promise<unknown>
   /** What is said when it was taken. */
   done: () => string
 }
@@ -21,8 +22,8 @@ interface Change<T> {
 export function useChange<T>({ read, write, done }: Change<T>) {
   const client = useQueryClient()
   const isOpen = ref(false)
-  const isWaiting = ref(false)
-  const problem = ref<unknown>()
+  const reason = ref('')
+  const { isWaiting, problem, during } = useSending()
   const current = shallowRef<Versioned<T>>() as Ref<Versioned<T> | undefined>
   let key = ''
 
@@ -43,26 +44,23 @@ export function useChange<T>({ read, write, done }: Change<T>) {
     }
   }
 
-  async function send(): Promise<void> {
-    isWaiting.value = true
-    problem.value = undefined
-    try {
+  const send = () =>
+    during(async () => {
       if (read && !current.value) current.value = await read()
       const etag = current.value?.etag
-      await write({ ...(etag ? { 'If-Match': etag } : {}), 'Idempotency-Key': key })
+      await write({ ...(etag ? { 'If-Match': etag } : {}), 'Idempotency-Key': key }, reason.value.trim())
+      reason.value = ''
       isOpen.value = false
       ElMessage.success(done())
       await client.invalidateQueries()
-    } catch (refused) {
-      problem.value = refused
-      const isSilence = refused instanceof Problem && refused.isSilence
-      // Whether it was taken is not known only when nobody answered: then the same is asked again.
-      if (!isSilence) key = newKey()
-      if (refused instanceof Problem && refused.isStale) await readNow()
-    } finally {
-      isWaiting.value = false
-    }
+    }, prepareAnother)
+
+  async function prepareAnother(refused: unknown): Promise<void> {
+    const isSilence = refused instanceof Problem && refused.isSilence
+    // Whether it was taken is not known only when nobody answered: then the same is asked again.
+    if (!isSilence) key = newKey()
+    if (refused instanceof Problem && refused.isStale) await readNow()
   }
 
-  return { isOpen, isWaiting, problem, current, open, send }
+  return { isOpen, isWaiting, problem, current, reason, open, send }
 }
