@@ -95,7 +95,7 @@ export const words = {
       WECOM: '企业微信',
       WEBHOOK: 'Webhook',
     },
-    deliveryState: { WAITING: '等待发送', SENT: '已送达', FAILED: '失败' },
+    deliveryState: { WAITING: '等待发送', SENT: '已送达', FAILED: '未送达' },
     outcome: { UNKNOWN: '结果不明', SENT: '成功', FAILED: '失败' },
   },
   en: {
@@ -199,7 +199,7 @@ export const words = {
       WECOM: 'WeCom',
       WEBHOOK: 'Webhook',
     },
-    deliveryState: { WAITING: 'Waiting', SENT: 'Delivered', FAILED: 'Failed' },
+    deliveryState: { WAITING: 'Waiting', SENT: 'Delivered', FAILED: 'Not delivered' },
     outcome: { UNKNOWN: 'Outcome unknown', SENT: 'Sent', FAILED: 'Failed' },
   },
 }
