@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One person's window. What the browser complains of is noted, and a test ends by looking at it. */
@@ -30,7 +32,7 @@ final class Window {
     private final Page page;
     private final Look look;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private final Set<Request> unanswered = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastAsked = new AtomicLong();
     private final List<Pattern> expected = new ArrayList<>();
 
@@ -59,24 +61,28 @@ final class Window {
             }
         });
         page.onResponse(this::look);
-        page.onRequest(request -> begun(request, 1));
-        page.onRequestFinished(request -> begun(request, -1));
-        page.onRequestFailed(request -> begun(request, -1));
+        page.onRequest(request -> told(request, unanswered::add));
+        page.onRequestFinished(request -> told(request, unanswered::remove));
+        page.onRequestFailed(request -> told(request, unanswered::remove));
     }
 
     /** The line of live updates is never at its end. */
-    private void begun(Request request, int more) {
+    private void told(Request request, Consumer<Request> note) {
         if (request.url().contains("/api/") && !request.url().contains("/events")) {
-            unanswered.addAndGet(more);
+            note.accept(request);
             lastAsked.set(System.nanoTime());
         }
     }
 
     private boolean isQuiet() {
-        return unanswered.get() <= 0 && System.nanoTime() - lastAsked.get() > QUIET.toNanos();
+        return unanswered.isEmpty() && System.nanoTime() - lastAsked.get() > QUIET.toNanos();
     }
 
     private void look(Response answer) {
+        if (answer.request().isNavigationRequest()) {
+            // What the page that is left had asked for is never answered.
+            unanswered.clear();
+        }
         if (answer.status() >= 400) {
             complaints.add("answer: " + answer.status() + " " + answer.url());
         }
@@ -118,6 +124,12 @@ final class Window {
 
     Window open(String path) {
         page.navigate(path);
+        return settled();
+    }
+
+    /** The page that is open, as it is after it was closed and opened again. */
+    Window again() {
+        page.reload();
         return settled();
     }
 
