@@ -17,6 +17,7 @@ export function useTextsEditing(id: number) {
   const keptUnder = `report-texts-${id}`
   const isOn = ref(false)
   const isRestored = ref(false)
+  const isSaving = ref(false)
   let read: Written | undefined
 
   const editing = useEditing({
@@ -46,11 +47,17 @@ export function useTextsEditing(id: number) {
     if (!editing.draft.value) isOn.value = false
   }
 
+  /** Until the report is read as it was written: what is done next is done to that. */
   async function save(): Promise<boolean> {
-    if (!(await editing.save())) return false
-    stop()
-    await client.invalidateQueries({ queryKey: ['report', id] })
-    return true
+    isSaving.value = true
+    try {
+      if (!(await editing.save())) return false
+      await client.invalidateQueries({ queryKey: ['report', id] })
+      stop()
+      return true
+    } finally {
+      isSaving.value = false
+    }
   }
 
   function stop(): void {
@@ -78,7 +85,17 @@ export function useTextsEditing(id: number) {
     }
   }
 
-  return { ...editing, isOn, isRestored, isChanged, hasKept: () => !!readKept(), begin, save, stop }
+  return {
+    ...editing,
+    isWriting: isSaving,
+    isOn,
+    isRestored,
+    isChanged,
+    hasKept: () => !!readKept(),
+    begin,
+    save,
+    stop,
+  }
 }
 
 const toPlain = (written: Written): Written => JSON.parse(JSON.stringify(written))

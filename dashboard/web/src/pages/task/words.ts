@@ -61,6 +61,7 @@ export const words = {
     firstTargetShort: '最初目标',
     targetMoves: '已调整 {count} 次',
     newTarget: '新目标',
+    targetWrong: '请写大于零的数',
     targetChanged: '“{name}”的目标已调整',
     figureState: {
       NOT_MEASURED: '尚未填报',
@@ -181,6 +182,7 @@ export const words = {
     firstTargetShort: 'first target',
     targetMoves: 'times changed: {count}',
     newTarget: 'New target',
+    targetWrong: 'A number above zero',
     targetChanged: 'The target of “{name}” was changed',
     figureState: {
       NOT_MEASURED: 'Not filed yet',

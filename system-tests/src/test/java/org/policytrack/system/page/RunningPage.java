@@ -34,6 +34,7 @@ final class RunningPage implements AutoCloseable {
         installation = new Installation(DAY)
                 .with(Map.of(
                         "TRACKER_CLOCK_DEMONSTRATION", "true",
+                        "TRACKER_OUTGOING_ALLOWED_NETWORKS", "127.0.0.0/8",
                         "TRACKER_DEADLINE_SCAN_DELAYED", "1h",
                         "TRACKER_RED_LIGHTS_DELAYED", "1h",
                         "TRACKER_REMINDER_SCAN_DELAYED", "1h",

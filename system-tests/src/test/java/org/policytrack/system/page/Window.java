@@ -88,6 +88,10 @@ final class Window {
     }
 
     private void look(Response answer) {
+        if (answer.request().isNavigationRequest()) {
+            // What the page that is left had asked for is never answered.
+            unanswered.clear();
+        }
         if (answer.status() >= 400) {
             complaints.add("answer: " + answer.status() + " " + answer.url());
         }
@@ -129,6 +133,12 @@ final class Window {
 
     Window open(String path) {
         page.navigate(path);
+        return settled();
+    }
+
+    /** The page that is open, as it is after it was closed and opened again. */
+    Window again() {
+        page.reload();
         return settled();
     }
 
