@@ -88,10 +88,6 @@ final class Window {
     }
 
     private void look(Response answer) {
-        if (answer.request().isNavigationRequest()) {
-            // What the page that is left had asked for is never answered.
-            unanswered.clear();
-        }
         if (answer.status() >= 400) {
             complaints.add("answer: " + answer.status() + " " + answer.url());
         }
