@@ -55,6 +55,21 @@ class ChangedPlanTest {
     }
 
     @Test
+    void aDateFarFromThePlanIsRefusedAtItsField(RunningPage running) {
+        Window window = running.of("coordinator", Look.USUAL)
+                .expecting("answer: 422", "status of 422")
+                .open("/tasks/" + RunningPage.PLAN + "-m3");
+
+        window.button("调整日期").first().click();
+        Form form = Form.over(window, "调整日期").fill("新日期", "2003-01-31").fill("理由", "试填");
+        form.press("确定");
+
+        assertThat(form.at().locator(".el-form-item__error")).isVisible();
+        assertThat(form.at()).not().containsText("errors");
+        window.hasNoComplaints();
+    }
+
+    @Test
     void aReversedFigureCountsNoMoreAndSaysWhy(RunningPage running) {
         Window window = running.of("coordinator", Look.USUAL).open(TOURISM);
         Locator reverse =

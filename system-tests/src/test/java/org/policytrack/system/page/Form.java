@@ -9,10 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 /** What a person fills in to have something written down: a form over the page, or one on it. */
 final class Form {
 
+    private final Window window;
     private final Page page;
     private final Locator at;
 
     private Form(Window window, Locator at) {
+        this.window = window;
         this.page = window.page();
         this.at = at;
     }
@@ -51,13 +53,16 @@ final class Form {
         return this;
     }
 
+    /** A list that is still being read would move under the hand. */
     Form choose(String label, String option) {
+        window.settled();
         at.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label))
                 .click(new Locator.ClickOptions().setForce(true));
         page.getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(option).setExact(true))
                 .click();
+        assertThat(at).containsText(option);
         return this;
     }
 
