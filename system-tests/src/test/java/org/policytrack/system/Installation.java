@@ -98,10 +98,12 @@ public final class Installation implements AutoCloseable {
 
     /** The page, which needs none of the others to start. */
     public void startDashboard() {
-        dashboard.start(Map.of(
-                "QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments.address(),
-                "QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks.address(),
-                "QUARKUS_REST_CLIENT_REPORTING_SERVICE_URL", reporting.address()));
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("TRACKER_DASHBOARD_ADDRESS", dashboard.address());
+        environment.put("QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments.address());
+        environment.put("QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks.address());
+        environment.put("QUARKUS_REST_CLIENT_REPORTING_SERVICE_URL", reporting.address());
+        dashboard.start(environment);
     }
 
     public void startReporting() {

@@ -1,6 +1,7 @@
 package org.policytrack.system;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
@@ -8,6 +9,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +117,19 @@ final class Keycloak implements AutoCloseable {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Fills in the sign-in form at which this browser has arrived, and goes where that leads. */
+    HttpResponse<String> fillIn(HttpClient browser, HttpResponse<String> form, String username)
+            throws IOException, InterruptedException {
+        Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(form.body());
+        assertThat(action.find()).as(form.uri() + " has a form").isTrue();
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + username + "&password=" + password))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** From now on the realm signs with a new key; the one before is still in its key set. */

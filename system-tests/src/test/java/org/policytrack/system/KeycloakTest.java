@@ -1,5 +1,6 @@
 package org.policytrack.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,8 +8,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.policytrack.system.Installation.bearing;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +57,8 @@ class KeycloakTest {
 
         KEYCLOAK.awaitReady(PROVINCE, "city");
         INSTALLATION.with(settings()).started();
+        INSTALLATION.startDashboard();
+        INSTALLATION.dashboard().awaitReady();
     }
 
     /** As docs/identity.md gives them. */
@@ -62,6 +72,7 @@ class KeycloakTest {
                         "TRACKER_IDENTITY_PROVIDERS_PROVINCE_ROLES",
                         "pt_填报员=reporter,pt_reviewer=reviewer,pt_viewer=viewer"),
                 Map.entry("TRACKER_IDENTITY_PROVIDERS_PROVINCE_DEPARTMENTS", "省市场监管局=zj-scjg,省发展改革委=zj-fgw"),
+                Map.entry("TRACKER_DASHBOARD_OUTSIDE_PROVIDER", PROVINCE),
                 Map.entry("TRACKER_IDENTITY_PROVIDERS_CITY_ISSUER", KEYCLOAK.issuer("city")),
                 Map.entry(
                         "TRACKER_IDENTITY_PROVIDERS_CITY_JWKS",
@@ -112,6 +123,38 @@ class KeycloakTest {
                         .then()
                         .statusCode(200)
                         .body("items.about", hasItem(filed.id())));
+    }
+
+    /** The authorization code flow, as a browser goes through it that keeps cookies and follows where it is sent. */
+    @Test
+    void aPersonSignsInOnThePageAndWorksThere() throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+
+        HttpResponse<String> form = read(browser, "/session/outside?to=/tasks");
+        assertThat(form.uri().toString()).startsWith(KEYCLOAK.issuer(PROVINCE)).contains("code_challenge_method=S256");
+        HttpResponse<String> page = KEYCLOAK.fillIn(browser, form, "zhang.wei");
+
+        assertThat(page.uri().toString()).isEqualTo(INSTALLATION.dashboard().address() + "/tasks");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.from(read(browser, "/session").body()).getMap(""))
+                .containsEntry("signedIn", true)
+                .containsEntry("department", "zj-scjg")
+                .containsEntry("roles", List.of("reporter"))
+                .containsEntry("username", "province:zhang.wei");
+        assertThat(read(browser, "/api/task/v1/tasks/" + TASK).statusCode()).isEqualTo(200);
+        assertThat(read(HttpClient.newHttpClient(), "/api/task/v1/tasks/" + TASK)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static HttpResponse<String> read(HttpClient browser, String path) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(INSTALLATION.dashboard().address() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

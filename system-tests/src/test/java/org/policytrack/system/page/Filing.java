@@ -58,14 +58,14 @@ final class Filing {
     }
 
     private Filing typed(Locator field, String text) {
-        field.focus();
+        window.tabTo(field);
         page.keyboard().press("Control+a");
         page.keyboard().type(text);
         return this;
     }
 
     private void press(Locator button) {
-        button.focus();
+        window.tabTo(button);
         page.keyboard().press("Enter");
     }
 }

@@ -2,6 +2,7 @@ package org.policytrack.system.page;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** The page on which a reviewer decides, worked by keyboard alone. */
 final class Review {
@@ -21,19 +22,18 @@ final class Review {
     /** Chooses the report of this department about this task. */
     Review choose(String task, String department) {
         Locator find = page.getByLabel("按任务或部门查找");
-        find.focus();
+        window.tabTo(find);
         page.keyboard().press("Control+a");
         page.keyboard().type(task);
-        Locator waiting = page.getByLabel("待审报告")
-                .locator("a, button, [role=option], li")
+        Locator waiting = queue().getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .filter(new Locator.FilterOptions().setHasText(department))
                 .first();
         waiting.waitFor();
-        waiting.click();
-        page.getByRole(com.microsoft.playwright.options.AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(task))
+        window.tabTo(waiting);
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(task))
                 .waitFor();
-        page.locator("h1").click();
         return this;
     }
 

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -100,9 +101,19 @@ final class RunningPage implements AutoCloseable {
     }
 
     /** Gives it to the tests that ask for it; the embedded database is left to the other system tests. */
-    static final class Extension implements ParameterResolver, AfterEachCallback {
+    static final class Extension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
         private static final ExtensionContext.Namespace KEPT = ExtensionContext.Namespace.create(RunningPage.class);
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            if (!Installation.IS_MYSQL) {
+                return ConditionEvaluationResult.disabled("the page is tried over the database server");
+            }
+            return Browser.isThere()
+                    ? ConditionEvaluationResult.enabled("there is a browser")
+                    : ConditionEvaluationResult.disabled("install chromium and fonts-noto-cjk");
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -111,7 +122,6 @@ final class RunningPage implements AutoCloseable {
 
         @Override
         public RunningPage resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            Assumptions.assumeTrue(Installation.IS_MYSQL, "the page is tried over the database server");
             return kept(context).computeIfAbsent(RunningPage.class, key -> new RunningPage(), RunningPage.class);
         }
 

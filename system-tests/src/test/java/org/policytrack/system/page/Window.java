@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 final class Window {
 
     private static final Duration QUIET = Duration.ofMillis(400);
+    private static final int FURTHEST_BY_TABULATOR = 300;
     private static final Path PICTURES = Path.of("target", "pages");
 
     private final BrowserContext context;
@@ -146,6 +147,17 @@ final class Window {
         page.waitForCondition(this::isQuiet);
         assertThat(page.locator(".el-skeleton, .el-loading-mask")).hasCount(0);
         return this;
+    }
+
+    /** From where the keyboard is now, by the tabulator alone. */
+    void tabTo(Locator target) {
+        for (int steps = 0; steps < FURTHEST_BY_TABULATOR; steps++) {
+            if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The tabulator does not lead to " + target);
     }
 
     Locator button(String name) {
