@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -129,7 +130,7 @@ class KeycloakTest {
     @Test
     void aPersonSignsInOnThePageAndWorksThere() throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(new CookiesOnLoopback())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
 
@@ -253,6 +254,22 @@ class KeycloakTest {
             if (status == 401) {
                 answer.header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""));
             }
+        }
+    }
+
+    /** Browsers bring a cookie that is for safe ways only back to their own machine by http too. */
+    private static final class CookiesOnLoopback extends CookieManager {
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(
+                    from,
+                    headers.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    header -> header.getValue().stream()
+                                            .map(value -> value.replaceFirst("(?i);\\s*secure\\b", ""))
+                                            .toList())));
         }
     }
 }
