@@ -1,6 +1,9 @@
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import 'element-plus/theme-chalk/base.css'
 import 'element-plus/theme-chalk/dark/css-vars.css'
+// What every list to choose from is laid out with; el-select.css brings neither.
+import 'element-plus/theme-chalk/el-scrollbar.css'
+import 'element-plus/theme-chalk/el-select-dropdown.css'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { Problem } from './api/problem'
