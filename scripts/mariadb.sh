@@ -11,7 +11,7 @@ mariadb_runs_here() {
   [ "$(uname -s)/$(uname -m)" = Linux/x86_64 ]
 }
 
-# Leaves its port in MARIADB_PORT.
+# start_mariadb [OPTION_OF_THE_SERVER…]: leaves its port in MARIADB_PORT.
 start_mariadb() {
   local port_file=$MARIADB_FOLDER/port log=$MARIADB_FOLDER/server.log input=$MARIADB_FOLDER/input
   rm -rf "${MARIADB_FOLDER:?}/data" "$MARIADB_FOLDER/tmp" "$port_file" "$input"
@@ -20,7 +20,7 @@ start_mariadb() {
   mkfifo "$input"
   exec 9<>"$input"
   start_group "$JAVA" -cp "$(server_class_path)" org.policytrack.kit.testing.MariaDbServer \
-    "$MARIADB_FOLDER" "$port_file" <"$input" >"$log" 2>&1
+    "$MARIADB_FOLDER" "$port_file" "$@" <"$input" >"$log" 2>&1
   MARIADB_GROUP=$STARTED
   rm -f "$input"
   wait_for_mariadb "$port_file" "$log"

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /**
  * A real MariaDB server for the length of a build, on a free loopback port. It ends when its standard input does.
@@ -33,7 +34,7 @@ public final class MariaDbServer {
     /**
      * Starts the server, writes its port to a file once it answers, and stops it when standard input closes.
      *
-     * @param arguments folder for the server's files; file to write the port to
+     * @param arguments folder for the server's files; file to write the port to; further options of the server
      */
     public static void main(String[] arguments) throws ManagedProcessException, IOException {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
@@ -48,6 +49,7 @@ public final class MariaDbServer {
         settings.addArg("--bind-address=127.0.0.1");
         settings.addArg("--character-set-server=utf8mb4");
         settings.addArg("--innodb-flush-log-at-trx-commit=2");
+        Arrays.stream(arguments).skip(2).forEach(settings::addArg);
         if ("root".equals(System.getProperty("user.name"))) {
             settings.addArg("--user=root");
         }

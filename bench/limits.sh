@@ -1,0 +1,208 @@
+#!/usr/bin/env bash
+# Holds the services against the limits of their stack on this machine: reads against a bare Quarkus handler that sends the
+# same bytes, filing a report against a bare handler that inserts one row into the same server, both against what that
+# server commits by itself. Linux only; needs wrk (Debian: wrk). Ours and the bare one run by turns; medians are compared.
+# usage: bench/limits.sh [SECONDS_A_ROUND [ROUNDS]]
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+PROJECT=$PWD
+for part in processes toolchain mariadb; do
+  # shellcheck source=/dev/null
+  . "$PROJECT/scripts/$part.sh"
+done
+SECONDS_A_ROUND=${1:-5}
+ROUNDS=${2:-5}
+DATE=2023-06-20
+PLAN=zj-metaverse-2023
+BARE_PORT=18289
+TASKS=http://127.0.0.1:18281/api/v1
+REPORTING=http://127.0.0.1:18283/api/v1
+DEPARTMENTS=http://127.0.0.1:18282/api/v1
+BARE=http://127.0.0.1:$BARE_PORT
+OPTIONS="-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED"
+FOLDER=$(mktemp -d)
+STARTED_HERE=()
+
+stop() {
+  if [ "${#STARTED_HERE[@]}" -gt 0 ]; then stop_groups 12 "${STARTED_HERE[@]}"; fi
+  stop_mariadb
+  rm -rf "$FOLDER"
+}
+trap stop EXIT
+
+in_background() { "$@"; }
+
+# serve NAME FOLDER_OF_THE_APPLICATION VARIABLE=VALUE…
+serve() {
+  local name=$1 application=$2
+  shift 2
+  # shellcheck disable=SC2086 # several options
+  start_group env "$@" "$JAVA" $OPTIONS -jar "$application/quarkus-run.jar" </dev/null >"$FOLDER/$name.log" 2>&1
+  STARTED_HERE+=("$STARTED")
+}
+
+serve_service() {
+  local name=$1 port=$2
+  shift 2
+  serve "$name" "$name/target/mysql-app" QUARKUS_HTTP_PORT="$port" TRACKER_DATA="$FOLDER" TRACKER_CLOCK_SHIFT="$SHIFT" \
+    TRACKER_DATABASE_USERNAME=root \
+    TRACKER_DATABASE_URL="jdbc:mysql://127.0.0.1:$MARIADB_PORT/bench-$name?createDatabaseIfNotExist=true&rewriteBatchedStatements=true&connectionTimeZone=UTC" \
+    TRACKER_IDENTITY_SERVICE_SECRET=only-for-this-measurement-0123456789 \
+    TRACKER_IDENTITY_JWKS="$DEPARTMENTS/jwks" TRACKER_IDENTITY_ENDED_SESSIONS="$DEPARTMENTS/ended-sessions" \
+    QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL=http://127.0.0.1:18282 \
+    QUARKUS_REST_CLIENT_TASK_SERVICE_URL=http://127.0.0.1:18281 \
+    TRACKER_LIMITS_PER_ADDRESS=1000000000 TRACKER_LIMITS_PER_CALLER=1000000000 \
+    TRACKER_LIMITS_PER_CALLER_AT_ONCE=1000000000 "$@"
+}
+
+wait_for() {
+  local begun=$SECONDS
+  until curl -sf -o /dev/null "$1"; do
+    if [ $((SECONDS - begun)) -gt 120 ]; then
+      tail -n 20 "$FOLDER"/*.log >&2
+      exit 1
+    fi
+    sleep 0.5
+  done
+}
+
+password() {
+  sed -n "s/.*\"username\":\"$1\",\"password\":\"\([^\"]*\)\".*/\1/p" "$FOLDER/demo-accounts.json"
+}
+
+token() {
+  curl -s "$DEPARTMENTS/tokens" -H 'Content-Type: application/json' \
+    -d "{\"username\":\"$1\",\"password\":\"$(password "$1")\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
+}
+
+# Every department that leads a task, with a token of its liaison officer.
+filings() {
+  local task department
+  declare -A tokens=()
+  curl -s -H "$VIEWER" "$TASKS/tasks?limit=200" | tr '{' '\n' |
+    awk -F'"' '/^"id":"[^"]*-t[0-9]+",/ { task = $4 } /"role":"LEAD"/ { print task, $4 }' |
+    while read -r task department; do
+      if [ -z "${tokens[$department]:-}" ]; then tokens[$department]=$(token "reporter-$department"); fi
+      echo "${tokens[$department]} $task $department"
+    done
+}
+
+pid_on() {
+  ss -ltnpH "sport = :$1" | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -n 1
+}
+
+# Processor seconds a process has used, its threads that ended included.
+used_by() {
+  awk '{ sub(/.*\) /, ""); print ($12 + $13) / 100 }' "/proc/$1/stat"
+}
+
+used_in_all() {
+  awk '/^cpu / { print ($2 + $3 + $4 + $7 + $8) / 100 }' /proc/stat
+}
+
+# one_round FILE PORT CONNECTIONS WRK_ARGUMENT…: adds a line "requests/s server-ms database-ms stranger-cores p99-ms failed".
+one_round() {
+  local file=$1 server connections=$3 before after answer
+  server=$(pid_on "$2")
+  shift 3
+  before="$(used_by "$server") $(used_by "$DATABASE") $(used_in_all) $(date +%s.%N)"
+  answer=$(bash -c 'wrk -t1 -c"$0" -d"$1"s --latency "${@:2}"; times | tail -n 1' "$connections" "$SECONDS_A_ROUND" "$@")
+  after="$(used_by "$server") $(used_by "$DATABASE") $(used_in_all) $(date +%s.%N)"
+  awk -v before="$before" -v after="$after" '
+    function seconds(text) { split(text, part, "m"); return part[1] * 60 + part[2] }
+    function ms(text) { return text ~ /us$/ ? text / 1000 : text ~ /ms$/ ? text + 0 : text * 1000 }
+    /requests in/ { requests = $1 }
+    /Requests\/sec/ { rate = $2 }
+    $1 == "99%" { p99 = ms($2) }
+    /Non-2xx/ { failed += $NF }
+    /Socket errors/ { failed += 1 }
+    /^[0-9]+m[0-9.]+s [0-9]+m/ { load = seconds($1) + seconds($2) }
+    END {
+      split(before, b); split(after, a)
+      strangers = ((a[3] - b[3]) - (a[1] - b[1]) - (a[2] - b[2]) - load) / (a[4] - b[4])
+      printf "%s %.4f %.4f %.2f %.2f %d\n", rate, (a[1] - b[1]) * 1000 / requests, (a[2] - b[2]) * 1000 / requests, strangers, p99, failed
+    }' <<<"$answer" >>"$file"
+}
+
+# median COLUMN FILE
+median() {
+  awk -v column="$1" '{ print $column }' "$2" | sort -g | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'
+}
+
+# compare NAME CONNECTIONS OUR_PORT BARE_PORT -- OUR_ARGUMENT… -- BARE_ARGUMENT…
+compare() {
+  local name=$1 connections=$2 our_port=$3 bare_port=$4 ours=$FOLDER/ours bare=$FOLDER/bare round
+  local -a our_arguments=() bare_arguments=()
+  shift 5
+  while [ "$1" != -- ]; do
+    our_arguments+=("$1")
+    shift
+  done
+  shift
+  bare_arguments=("$@")
+  : >"$FOLDER/warm"
+  one_round "$FOLDER/warm" "$our_port" "$connections" "${our_arguments[@]}"
+  one_round "$FOLDER/warm" "$bare_port" "$connections" "${bare_arguments[@]}"
+  : >"$ours"
+  : >"$bare"
+  for ((round = 0; round < ROUNDS; round++)); do
+    export ROUND=$name-$connections-$round
+    one_round "$ours" "$our_port" "$connections" "${our_arguments[@]}"
+    one_round "$bare" "$bare_port" "$connections" "${bare_arguments[@]}"
+  done
+  awk -v name="$name" -v connections="$connections" \
+    -v rate="$(median 1 "$ours")" -v server="$(median 2 "$ours")" -v database="$(median 3 "$ours")" \
+    -v strangers="$(median 4 "$ours")" -v p99="$(median 5 "$ours")" -v failed="$(median 6 "$ours")" \
+    -v bare_rate="$(median 1 "$bare")" -v bare_server="$(median 2 "$bare")" -v bare_database="$(median 3 "$bare")" \
+    -v bare_strangers="$(median 4 "$bare")" 'BEGIN {
+      void = strangers > 0.1 || bare_strangers > 0.1 ? sprintf("void: others took %.2f and %.2f cores", strangers, bare_strangers) : ""
+      if (failed > 0) void = void " " failed " failed"
+      printf "| %s | %d | %.0f | %.0f | %.2f | %.3f + %.3f | %.3f + %.3f | %.1f | %s |\n", name, connections, rate, bare_rate,
+        rate / bare_rate, server, database, bare_server, bare_database, p99, void
+    }'
+}
+
+find_java
+find_maven
+command -v wrk >/dev/null || fail 1 "需要 wrk（Debian：apt-get install wrk）" "needs wrk (Debian: apt-get install wrk)"
+"$MAVEN" -q -B -ntp -Pbench -pl service-kit,department-service,task-service,reporting-service,bench,bench/bare -DskipTests package
+mkdir -p "$FOLDER/bodies"
+start_mariadb --innodb-flush-log-at-trx-commit=1
+SHIFT=P$((($(date -d "$DATE" +%s) - $(date -d "$(date +%F)" +%s)) / 86400))D
+serve_service department-service 18282 TRACKER_ACCOUNTS_DEMONSTRATION_FILE="$FOLDER/demo-accounts.json"
+serve_service task-service 18281
+serve_service reporting-service 18283
+serve bare bench/bare/target/mysql-app QUARKUS_HTTP_PORT=$BARE_PORT BARE_FOLDER="$FOLDER/bodies" BARE_DATABASE_USERNAME=root \
+  BARE_DATABASE_URL="jdbc:mysql://127.0.0.1:$MARIADB_PORT/bench-bare?createDatabaseIfNotExist=true&connectionTimeZone=UTC"
+for port in 18282 18281 18283; do wait_for "http://127.0.0.1:$port/health/ready"; done
+DATABASE=$(pid_on "$MARIADB_PORT")
+VIEWER="Authorization: Bearer $(token viewer)"
+filings >"$FOLDER/filings"
+export FILINGS=$FOLDER/filings
+
+printf 'machine: %s cores, %s; load %s; %s; %s\n%s rounds of %s s each, ours and the bare one by turns; medians\n\n' "$(nproc)" \
+  "$(uname -sr)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$("$JAVA" -version 2>&1 | sed -n 1p)" "$(wrk -v 2>&1 | sed -n 1p)" \
+  "$ROUNDS" "$SECONDS_A_ROUND"
+printf '| what | connections | ours /s | bare /s | ratio | ours: ms processor of server + database | bare: the same | p99 ms | |\n'
+printf '|---|---|---|---|---|---|---|---|---|\n'
+for read in "tasks 18281 $TASKS/tasks" "task 18281 $TASKS/tasks/$PLAN-t20" "overview 18283 $REPORTING/overview?plan=$PLAN"; do
+  read -r name port address <<<"$read"
+  curl -s -H "$VIEWER" -D "$FOLDER/headers" -o "$FOLDER/bodies/$name" "$address"
+  tag=$(tr -d '\r' <"$FOLDER/headers" | sed -n 's/^[Ee][Tt]ag: //p')
+  for connections in 8 32; do
+    compare "GET $name" "$connections" "$port" "$BARE_PORT" -- -H "$VIEWER" "$address" -- "$BARE/ready/$name"
+    if [ -n "$tag" ]; then
+      compare "GET $name, 304" "$connections" "$port" "$BARE_PORT" -- -H "$VIEWER" -H "If-None-Match: $tag" "$address" -- \
+        -H 'If-None-Match: "bare"' "$BARE/ready/$name"
+    fi
+  done
+done
+for connections in 8 32; do
+  compare "filing a report" "$connections" 18283 "$BARE_PORT" -- -s bench/wrk/file-reports.lua "$REPORTING/progress-reports" -- \
+    -s bench/wrk/insert-rows.lua "$BARE/rows"
+done
+for threads in 8 32; do
+  "$JAVA" -cp "bench/target/classes:$(echo bench/bare/target/mysql-app/lib/main/com.mysql.mysql-connector-j-*.jar)" \
+    org.policytrack.bench.CommitRate "$MARIADB_PORT" "$threads" "$SECONDS_A_ROUND"
+done
