@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.kit.ready.Grounds;
 import org.policytrack.reporting.ReportingConfig;
 
 /**
@@ -33,6 +34,7 @@ public final class Borrowing<T> {
     private final StoredCopies stored;
     private final ReportingConfig.Borrowed settings;
     private final InstantSource now;
+    private final Grounds grounds;
     private final Executor renewing =
             Context.taskWrapping(task -> Thread.ofVirtual().name("borrowing").start(task));
 
@@ -43,11 +45,17 @@ public final class Borrowing<T> {
     private final Map<String, CompletableFuture<Optional<Borrowed<T>>>> renewals = new ConcurrentHashMap<>();
     private volatile Instant restUntil = Instant.MIN;
 
-    Borrowing(Lender<T> lender, StoredCopies stored, ReportingConfig.Borrowed settings, InstantSource now) {
+    Borrowing(
+            Lender<T> lender,
+            StoredCopies stored,
+            ReportingConfig.Borrowed settings,
+            InstantSource now,
+            Grounds grounds) {
         this.lender = lender;
         this.stored = stored;
         this.settings = settings;
         this.now = now;
+        this.grounds = grounds;
         this.held = Caffeine.newBuilder().maximumSize(settings.inMemory()).build();
         this.written = Caffeine.newBuilder().maximumSize(settings.inMemory()).build();
     }
@@ -60,12 +68,18 @@ public final class Borrowing<T> {
      */
     public Optional<Borrowed<T>> find(String id) {
         @Nullable Borrowed<T> copy = copy(id);
-        return copy != null && isFresh(copy) ? Optional.of(copy) : renewed(id, copy);
+        return noted(id, copy != null && isFresh(copy) ? Optional.of(copy) : renewed(id, copy));
     }
 
     /** As {@link #find}, but asks the owner however fresh the copy is. */
     public Optional<Borrowed<T>> findRenewed(String id) {
-        return renewed(id, copy(id));
+        return noted(id, renewed(id, copy(id)));
+    }
+
+    /** What is answered now rests on this copy for as long as it is the one that would be lent, and on none not at all. */
+    private Optional<Borrowed<T>> noted(String id, Optional<Borrowed<T>> lent) {
+        grounds.add(() -> lent.filter(copy -> isFresh(copy) && isHeld(id, copy)).isPresent());
+        return lent;
     }
 
     /** The id of a copy in memory that is so, without asking its owner. */
@@ -95,6 +109,11 @@ public final class Borrowing<T> {
             held.asMap().putIfAbsent(id, copy);
         }
         return copy;
+    }
+
+    private boolean isHeld(String id, Borrowed<T> copy) {
+        @Nullable Borrowed<T> current = held.getIfPresent(id);
+        return current != null && current.fetchedAt().equals(copy.fetchedAt());
     }
 
     private boolean isFresh(Borrowed<T> copy) {

@@ -3,6 +3,7 @@ package org.policytrack.reporting.borrowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.ready.Grounds;
 import org.policytrack.reporting.ReportingConfig;
 
 /** Where a client of another service begins to borrow. */
@@ -12,14 +13,16 @@ public class Borrowings {
     private final StoredCopies stored;
     private final ReportingConfig config;
     private final InstantSource now;
+    private final Grounds grounds;
 
-    Borrowings(StoredCopies stored, ReportingConfig config, @RealTime InstantSource now) {
+    Borrowings(StoredCopies stored, ReportingConfig config, @RealTime InstantSource now, Grounds grounds) {
         this.stored = stored;
         this.config = config;
         this.now = now;
+        this.grounds = grounds;
     }
 
     public <T> Borrowing<T> from(Lender<T> lender) {
-        return new Borrowing<>(lender, stored, config.borrowed(), now);
+        return new Borrowing<>(lender, stored, config.borrowed(), now, grounds);
     }
 }

@@ -25,6 +25,7 @@ import org.policytrack.kit.conditional.EntityVersion;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
+import org.policytrack.kit.ready.KeptReady;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.ledger.AsKnown;
 import org.policytrack.reporting.reading.Sight;
@@ -49,6 +50,7 @@ class OverviewResource {
     }
 
     @GET
+    @KeptReady
     @Operation(
             operationId = "readOverview",
             summary = "A plan at one glance on the day asOf (today), as it was known at its end")

@@ -33,6 +33,7 @@ import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
 import org.policytrack.kit.problem.NotFound;
 import org.policytrack.kit.problem.Words;
+import org.policytrack.kit.ready.KeptReady;
 import org.policytrack.reporting.Permissions;
 import org.policytrack.reporting.forecast.Rates;
 import org.policytrack.reporting.ledger.AsKnown;
@@ -57,6 +58,7 @@ class StandingResource {
     }
 
     @GET
+    @KeptReady
     @Operation(
             operationId = "listStandings",
             summary =
@@ -97,6 +99,7 @@ class StandingResource {
     }
 
     @GET
+    @KeptReady
     @Path("/{task}")
     @Operation(
             operationId = "readStanding",

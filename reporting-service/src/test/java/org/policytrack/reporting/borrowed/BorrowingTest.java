@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.policytrack.kit.problem.Unavailable;
+import org.policytrack.kit.ready.Grounds;
 import org.policytrack.reporting.ReportingServiceTest;
 
 @QuarkusTest
@@ -29,6 +30,9 @@ class BorrowingTest extends ReportingServiceTest {
 
     @Inject
     StoredCopies stored;
+
+    @Inject
+    Grounds grounds;
 
     private final TestLender lender = new TestLender();
     private Instant now = NOON;
@@ -140,7 +144,7 @@ class BorrowingTest extends ReportingServiceTest {
     }
 
     private Borrowing<Thing> newBorrowing() {
-        return new Borrowing<>(lender, stored, config.borrowed(), () -> now);
+        return new Borrowing<>(lender, stored, config.borrowed(), () -> now, grounds);
     }
 
     record Thing(String name) {}

@@ -242,6 +242,25 @@ class OverviewResourceTest extends ReportingServiceTest {
     }
 
     @Test
+    void oneThatIsKeptHoldsNoLongerThanWhatItRestsOn() {
+        TestTask task = aTaskOf(plan).added();
+        overview("");
+        overviewAtOnce("").body("tasks.total", equalTo(1)).body("tasks.byStatus.inProgress", equalTo(0));
+
+        accepted(aReport(task).at(50));
+        overviewAtOnce("").body("tasks.byStatus.inProgress", equalTo(1));
+        overviewAtOnce("");
+
+        aTaskOf(plan).added();
+        overview("").body("tasks.total", equalTo(2));
+        overviewAtOnce("").body("isStale", equalTo(false));
+
+        OtherServices.taskServiceIsSilent(true);
+        overview("").body("isStale", equalTo(true));
+        overviewAtOnce("").body("isStale", equalTo(true));
+    }
+
+    @Test
     void theSameOverviewIsNotSentTwice() {
         aTaskOf(plan).added();
         String tag = overview("").extract().header("ETag");
@@ -334,6 +353,11 @@ class OverviewResourceTest extends ReportingServiceTest {
 
     private ValidatableResponse overview(String query) {
         realTime.passes(config.borrowed().freshFor());
+        return overviewAtOnce(query);
+    }
+
+    /** In the same moment: no copy of what is another service's has aged. */
+    private ValidatableResponse overviewAtOnce(String query) {
         return asViewerOf("zj-jyt").get("/overview?plan=" + plan + query).then().statusCode(200);
     }
 

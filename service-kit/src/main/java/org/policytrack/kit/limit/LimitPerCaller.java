@@ -8,21 +8,24 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.time.InstantSource;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.CallerOfRequest;
-import org.policytrack.kit.caller.Role;
 import org.policytrack.kit.clock.RealTime;
 
 /** Bounds what one signed-in caller sends; operations that need no token are bounded by address instead. */
 class LimitPerCaller {
 
-    private final Allowances ofCallers;
+    private final AllowanceOfCaller ofCallers;
     private final Allowances ofAddresses;
     private final CallerOfRequest caller;
     private final RefusalCount count;
 
-    LimitPerCaller(LimitsConfig config, @RealTime InstantSource now, CallerOfRequest caller, RefusalCount count) {
-        this.ofCallers = new Allowances(config.perCallerAtOnce(), config.perCaller(), config.remembered(), now);
+    LimitPerCaller(
+            LimitsConfig config,
+            AllowanceOfCaller ofCallers,
+            @RealTime InstantSource now,
+            CallerOfRequest caller,
+            RefusalCount count) {
+        this.ofCallers = ofCallers;
         this.ofAddresses = new Allowances(config.openPerAddress(), config.openPerAddress(), config.remembered(), now);
         this.caller = caller;
         this.count = count;
@@ -34,21 +37,19 @@ class LimitPerCaller {
         if (operation == null) {
             return;
         }
-        try {
-            if (isOpen(operation)) {
-                ofAddresses.take(SenderAddress.of(connection));
-            } else {
-                takeOf(caller.get());
-            }
-        } catch (TooManyRequests refusal) {
-            count.refused(isOpen(operation) ? "open" : "caller");
-            throw refusal;
+        if (isOpen(operation)) {
+            takeOf(connection);
+        } else {
+            ofCallers.take(caller.get());
         }
     }
 
-    private void takeOf(Caller sender) {
-        if (!sender.has(Role.SERVICE)) {
-            ofCallers.take(sender.username());
+    private void takeOf(HttpServerRequest connection) {
+        try {
+            ofAddresses.take(SenderAddress.of(connection));
+        } catch (TooManyRequests refusal) {
+            count.refused("open");
+            throw refusal;
         }
     }
 

@@ -31,6 +31,7 @@ import org.policytrack.kit.paging.Page;
 import org.policytrack.kit.paging.PageAnswer;
 import org.policytrack.kit.paging.PageRequest;
 import org.policytrack.kit.problem.NotFound;
+import org.policytrack.kit.ready.KeptReady;
 import org.policytrack.task.history.AsOf;
 import org.policytrack.task.reading.Sight;
 
@@ -56,6 +57,7 @@ class TaskResource {
     }
 
     @GET
+    @KeptReady
     @Transactional
     @Operation(operationId = "listTasks", summary = "Tasks in the order of their plan; numbered tasks only by default")
     @APIResponseSchema(value = TaskPage.class, responseCode = "200", responseDescription = "A page of tasks")
@@ -85,6 +87,7 @@ class TaskResource {
 
     @GET
     @Path("/{id}")
+    @KeptReady
     @Transactional
     @Operation(operationId = "readTask", summary = "One task or measure")
     @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "The task")

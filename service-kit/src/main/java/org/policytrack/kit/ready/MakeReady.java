@@ -1,0 +1,170 @@
+package org.policytrack.kit.ready;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.CallerOfRequest;
+import org.policytrack.kit.clock.DayOfRequest;
+
+/**
+ * Keeps what a marked operation answers. Of several askers of the same thing one has it made, the others wait for it: after
+ * a change an answer is made once, however many ask.
+ */
+class MakeReady {
+
+    private static final String JSON = "application/json;charset=UTF-8";
+    private static final String MAKING = MakeReady.class.getName();
+
+    /** Who waited longer makes the answer too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final KnownCallers callers;
+    private final ReadyAnswers answers;
+    private final DataRevision revision;
+    private final CallerOfRequest caller;
+    private final Grounds grounds;
+    private final ObjectMapper json;
+    private final Clock business;
+    private final AnswerCount count;
+
+    MakeReady(
+            KnownCallers callers,
+            ReadyAnswers answers,
+            DataRevision revision,
+            CallerOfRequest caller,
+            Grounds grounds,
+            ObjectMapper json,
+            Clock business,
+            AnswerCount count) {
+        this.callers = callers;
+        this.answers = answers;
+        this.revision = revision;
+        this.caller = caller;
+        this.grounds = grounds;
+        this.json = json;
+        this.business = business;
+        this.count = count;
+    }
+
+    /** Before the operation: answers with what is kept, else sees to it that what it answers will be. */
+    @KeptReady
+    @ServerRequestFilter(priority = Priorities.USER + 1000)
+    @Nullable
+    Response look(ContainerRequestContext request, RoutingContext routing) {
+        if (request.getHeaders().containsKey(DayOfRequest.HEADER)
+                || request.getHeaders().containsKey(HttpHeaders.IF_MATCH)) {
+            return null;
+        }
+        callers.verified(
+                request.getHeaderString(HttpHeaders.AUTHORIZATION),
+                caller.get(),
+                caller.session(),
+                caller.tokenExpires());
+        String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        ReadyKey key = ServeReady.keyOf(routing.request(), caller.get(), LocalDate.now(business));
+        long givenUp = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            long current = revision.now();
+            ReadyAnswer kept = answers.find(key);
+            if (kept != null && kept.holdsAt(current) && kept.answers(ifNoneMatch)) {
+                count.kept();
+                return asResponse(kept, ifNoneMatch);
+            }
+            CompletableFuture<Void> mine = new CompletableFuture<>();
+            CompletableFuture<Void> others = answers.begin(key, mine);
+            if (others == null) {
+                routing.addEndHandler(over -> answers.end(key, mine));
+                request.setProperty(MAKING, new Making(key, current, mine));
+                return null;
+            }
+            if (!isOverBefore(others, givenUp)) {
+                return null;
+            }
+        }
+    }
+
+    private static boolean isOverBefore(CompletableFuture<Void> others, long deadline) {
+        try {
+            others.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException tooSlow) {
+            return false;
+        }
+    }
+
+    private static Response asResponse(ReadyAnswer kept, @Nullable String ifNoneMatch) {
+        Response.ResponseBuilder response = kept.isKnownTo(ifNoneMatch)
+                ? Response.notModified()
+                : Response.ok(Objects.requireNonNull(kept.body()).getBytes());
+        kept.headers().forEach(response::header);
+        return response.build();
+    }
+
+    /** After the operation: writes the body out, once, and keeps it. */
+    @KeptReady
+    @ServerResponseFilter
+    void keep(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
+        Making making = (Making) request.getProperty(MAKING);
+        if (making == null) {
+            return;
+        }
+        if (response.getStatus() == Response.Status.OK.getStatusCode()) {
+            Buffer body = Buffer.buffer(written(response.getEntity()));
+            response.setEntity(body.getBytes());
+            keep(making, response, routing, body);
+        } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+            keep(making, response, routing, null);
+        }
+        answers.end(making.key(), making.mine());
+    }
+
+    private void keep(Making making, ContainerResponseContext response, RoutingContext routing, @Nullable Buffer body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        if (body != null) {
+            headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, JSON);
+        }
+        count.made();
+        answers.keep(
+                making.key(),
+                new ReadyAnswer(
+                        making.revision(),
+                        grounds.all(),
+                        OperationPath.of(routing),
+                        headers.get(HttpHeaders.ETAG),
+                        Map.copyOf(headers),
+                        body));
+    }
+
+    private byte[] written(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private record Making(ReadyKey key, long revision, CompletableFuture<Void> mine) {}
+}

@@ -1,0 +1,26 @@
+package org.policytrack.kit.ready;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.caller.Role;
+
+/**
+ * Who ask for the same thing.
+ *
+ * @param address path and query as sent
+ * @param languages the Accept-Language header as sent
+ * @param day of the business clock
+ */
+record ReadyKey(
+        String address,
+        @Nullable String languages,
+        LocalDate day,
+        Set<Role> roles,
+        @Nullable String department) {
+
+    static ReadyKey of(String address, @Nullable String languages, LocalDate day, Caller caller) {
+        return new ReadyKey(address, languages, day, caller.roles(), caller.departmentOrNull());
+    }
+}

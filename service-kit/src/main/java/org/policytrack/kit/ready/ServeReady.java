@@ -1,0 +1,109 @@
+package org.policytrack.kit.ready;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.caller.Caller;
+import org.policytrack.kit.clock.DayOfRequest;
+import org.policytrack.kit.http.EarlyRefusal;
+import org.policytrack.kit.limit.AllowanceOfCaller;
+import org.policytrack.kit.problem.Refusal;
+
+/**
+ * Answers, on the thread that serves the connection, what is kept ready and still holds. Everything else goes the whole
+ * way: an asker who is not known, an answer that is not kept, or not any more, a database that does not answer.
+ */
+@ApplicationScoped
+class ServeReady {
+
+    private final KnownCallers callers;
+    private final ReadyAnswers answers;
+    private final DataRevision revision;
+    private final AllowanceOfCaller allowance;
+    private final EarlyRefusal refuse;
+    private final Clock business;
+    private final AnswerCount count;
+
+    ServeReady(
+            KnownCallers callers,
+            ReadyAnswers answers,
+            DataRevision revision,
+            AllowanceOfCaller allowance,
+            EarlyRefusal refuse,
+            Clock business,
+            AnswerCount count) {
+        this.callers = callers;
+        this.answers = answers;
+        this.revision = revision;
+        this.allowance = allowance;
+        this.refuse = refuse;
+        this.business = business;
+        this.count = count;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::serve, EarlyRefusal.PRIORITY - 1);
+    }
+
+    private void serve(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        Caller caller = callerOf(request);
+        ReadyAnswer answer = caller == null ? null : answers.find(keyOf(request, caller, LocalDate.now(business)));
+        if (caller == null || answer == null || !answer.answers(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            routing.next();
+            return;
+        }
+        Context thread = routing.vertx().getOrCreateContext();
+        revision.ask((current, databaseDown) -> thread.runOnContext(asked -> {
+            if (databaseDown == null && answer.holdsAt(current)) {
+                send(routing, caller, answer);
+            } else {
+                routing.next();
+            }
+        }));
+    }
+
+    /** Null where the request is none that could be answered so. */
+    private @Nullable Caller callerOf(HttpServerRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization == null
+                        || !request.method().equals(HttpMethod.GET)
+                        || request.headers().contains(HttpHeaders.IF_MATCH)
+                        || request.headers().contains(DayOfRequest.HEADER)
+                ? null
+                : callers.find(authorization).orElse(null);
+    }
+
+    static ReadyKey keyOf(HttpServerRequest request, Caller caller, LocalDate day) {
+        return ReadyKey.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), day, caller);
+    }
+
+    private void send(RoutingContext routing, Caller caller, ReadyAnswer answer) {
+        try {
+            allowance.take(caller);
+        } catch (Refusal tooMany) {
+            refuse.of(routing, tooMany);
+            return;
+        }
+        OperationPath.set(routing, answer.template());
+        count.kept();
+        HttpServerResponse response = routing.response();
+        answer.headers().forEach(response::putHeader);
+        if (answer.isKnownTo(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(HttpResponseStatus.NOT_MODIFIED.code()).end();
+        } else {
+            response.end(Objects.requireNonNull(answer.body()));
+        }
+    }
+}
