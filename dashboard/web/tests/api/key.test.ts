@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { newKey } from '@/api/key'
+import { newKey, sendingOnce } from '@/api/key'
 
 describe('a key', () => {
   afterEach(() => vi.unstubAllGlobals())
@@ -14,5 +14,39 @@ describe('a key', () => {
   it('is made where the page is opened over plain http too', () => {
     vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes.fill(0xff) })
     expect(newKey()).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
+  })
+})
+
+describe('what is sent once', () => {
+  const silence = () => Promise.reject(new Error('nobody answered'))
+
+  it('is sent again under the same key after a silence', async () => {
+    const keys: string[] = []
+    const once = sendingOnce()
+
+    await expect(once({ to: '2023-07-31' }, (key) => (keys.push(key), silence()))).rejects.toThrow()
+    await once({ to: '2023-07-31' }, async (key) => keys.push(key))
+
+    expect(keys[1]).toBe(keys[0])
+  })
+
+  it('has another key once its content was changed', async () => {
+    const keys: string[] = []
+    const once = sendingOnce()
+
+    await expect(once({ to: '2023-07-31' }, (key) => (keys.push(key), silence()))).rejects.toThrow()
+    await once({ to: '2023-08-31' }, async (key) => keys.push(key))
+
+    expect(keys[1]).not.toBe(keys[0])
+  })
+
+  it('has another key when it is sent anew after it was taken', async () => {
+    const keys: string[] = []
+    const once = sendingOnce()
+
+    await once({ to: '2023-07-31' }, async (key) => keys.push(key))
+    await once({ to: '2023-07-31' }, async (key) => keys.push(key))
+
+    expect(keys[1]).not.toBe(keys[0])
   })
 })

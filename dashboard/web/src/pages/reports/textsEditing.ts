@@ -17,19 +17,21 @@ export function useTextsEditing(id: number) {
   const keptUnder = `report-texts-${id}`
   const isOn = ref(false)
   const isRestored = ref(false)
-  const isSaving = ref(false)
   let read: Written | undefined
 
   const editing = useEditing({
     read: () => versionOf(reporting.GET('/api/reporting/v1/reports/{id}', { params: { path } })),
     draftOf: writtenIn,
-    write: (written, etag) =>
-      answerOf(
+    /** Until the report is read as it was written: what is done next is done to that. */
+    write: async (written, etag) => {
+      await answerOf(
         reporting.PUT('/api/reporting/v1/reports/{id}', {
           params: { path, header: { 'If-Match': etag } },
           body: revisionOf(written),
         }),
-      ),
+      )
+      await client.invalidateQueries({ queryKey: ['report', id] })
+    },
   })
   const isChanged = computed(() => !!editing.draft.value && !!read && !isSame(editing.draft.value, read))
 
@@ -47,17 +49,10 @@ export function useTextsEditing(id: number) {
     if (!editing.draft.value) isOn.value = false
   }
 
-  /** Until the report is read as it was written: what is done next is done to that. */
   async function save(): Promise<boolean> {
-    isSaving.value = true
-    try {
-      if (!(await editing.save())) return false
-      await client.invalidateQueries({ queryKey: ['report', id] })
-      stop()
-      return true
-    } finally {
-      isSaving.value = false
-    }
+    if (!(await editing.save())) return false
+    stop()
+    return true
   }
 
   function stop(): void {
@@ -87,7 +82,6 @@ export function useTextsEditing(id: number) {
 
   return {
     ...editing,
-    isWriting: isSaving,
     isOn,
     isRestored,
     isChanged,
