@@ -13,7 +13,6 @@ final class GoodRequests {
 
     /** What is read without anything having been done before: the operation, who asks, and for what. */
     private static final List<Reading> READINGS = List.of(
-            new Reading("listAuditEntries", "auditor", "/audit-entries"),
             new Reading("verifyAuditChain", "auditor", "/audit-entries/verification"),
             new Reading("exportAuditChain", "auditor", "/audit-entries/export"),
             new Reading("verifyEvidence", "auditor", "/evidence/verification"),
@@ -21,7 +20,6 @@ final class GoodRequests {
             new Reading("listDepartments", "coordinator", "/departments"),
             new Reading("resolveName", "coordinator", "/departments/resolve?name=%E7%9C%81%E7%A7%91%E6%8A%80%E5%8E%85"),
             new Reading("readDepartment", "coordinator", "/departments/zj-scjg"),
-            new Reading("listGroups", "coordinator", "/groups"),
             new Reading("readKeys", "coordinator", "/jwks"),
             new Reading("readOwnAccount", "coordinator", "/own-account"),
             new Reading("listNotices", "reporter-zj-scjg", "/notices"),
@@ -101,12 +99,13 @@ final class GoodRequests {
                 .asText();
         send(coordinator, "readGroup", "/groups/" + group, "");
         send(callers.service("task-service"), "listEndedSessions", "/ended-sessions", "");
-        String entry = send(callers.named("auditor"), "listAuditEntries", "/audit-entries", "")
+        Caller auditor = callers.named("auditor");
+        String entry = send(auditor, "listAuditEntries", "/audit-entries", "")
                 .path("items")
                 .path(0)
                 .path("id")
                 .asText();
-        send(callers.named("auditor"), "readAuditEntry", "/audit-entries/" + entry, "");
+        send(auditor, "readAuditEntry", "/audit-entries/" + entry, "");
     }
 
     /** What reporting-service tells, and what the coordinating office decides, before there are reports. */
