@@ -112,6 +112,10 @@ public final class Installation implements AutoCloseable {
 
     /** Where the services keep the heads of their audit chains. */
     Path heads() {
+        return heads(folder);
+    }
+
+    private static Path heads(Path folder) {
         return folder.resolve("audit-heads.jsonl").toAbsolutePath();
     }
 
@@ -216,13 +220,29 @@ public final class Installation implements AutoCloseable {
     }
 
     private Map<String, String> environment(String service) {
+        Map<String, String> environment = environment(folder, date, departments.address(), tasks.address());
+        if (databases != null) {
+            environment.putAll(databases.environment(service));
+        }
+        environment.putAll(settings);
+        return environment;
+    }
+
+    /**
+     * What every service is given, but its database.
+     *
+     * @param folder where all keep their data
+     * @param departments the address under which department-service is found
+     * @param tasks the address under which task-service is found
+     */
+    public static Map<String, String> environment(Path folder, String date, String departments, String tasks) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         Map<String, String> environment = new HashMap<>();
         environment.put("TRACKER_DATA", folder.toAbsolutePath().toString());
         environment.put("TRACKER_CLOCK_SHIFT", "P" + ChronoUnit.DAYS.between(today, LocalDate.parse(date)) + "D");
         environment.put("TRACKER_IDENTITY_SERVICE_SECRET", SERVICE_SECRET);
-        environment.put("TRACKER_IDENTITY_JWKS", departments.address() + "/api/v1/jwks");
-        environment.put("TRACKER_IDENTITY_ENDED_SESSIONS", departments.address() + "/api/v1/ended-sessions");
+        environment.put("TRACKER_IDENTITY_JWKS", departments + "/api/v1/jwks");
+        environment.put("TRACKER_IDENTITY_ENDED_SESSIONS", departments + "/api/v1/ended-sessions");
         environment.put(
                 "TRACKER_ACCOUNTS_DEMONSTRATION_FILE",
                 folder.resolve("demo-accounts.json").toString());
@@ -230,13 +250,9 @@ public final class Installation implements AutoCloseable {
         environment.put("TRACKER_LIMITS_PER_CALLER", "1000000");
         environment.put("TRACKER_LIMITS_PER_CALLER_AT_ONCE", "1000000");
         environment.put("TRACKER_LIMITS_OPEN_PER_ADDRESS", "1000000");
-        environment.put("QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments.address());
-        environment.put("QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks.address());
-        environment.put("TRACKER_AUDIT_HEAD_FILE", heads().toString());
-        if (databases != null) {
-            environment.putAll(databases.environment(service));
-        }
-        environment.putAll(settings);
+        environment.put("QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL", departments);
+        environment.put("QUARKUS_REST_CLIENT_TASK_SERVICE_URL", tasks);
+        environment.put("TRACKER_AUDIT_HEAD_FILE", heads(folder).toString());
         return environment;
     }
 

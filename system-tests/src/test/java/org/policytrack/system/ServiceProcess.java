@@ -33,7 +33,8 @@ public final class ServiceProcess {
     private final int port;
     private @Nullable Process process;
 
-    ServiceProcess(String name, String build, Path folder) {
+    /** @param folder where it writes its log */
+    public ServiceProcess(String name, String build, Path folder) {
         this.name = name;
         this.runner = Path.of("..", name, "target", build, "quarkus-run.jar");
         this.log = folder.resolve(name + ".log");
@@ -48,7 +49,7 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -72,7 +73,7 @@ public final class ServiceProcess {
         return name;
     }
 
-    void start(Map<String, String> environment) {
+    public void start(Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -140,7 +141,7 @@ public final class ServiceProcess {
      * One that nobody listens on, below those the system gives to outgoing connections: a service that is down while
      * others call it would find its port taken by one of their connections when it comes back.
      */
-    static int freePort() {
+    public static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(20_000, 32_000)
                 .filter(ServiceProcess::isFree)
