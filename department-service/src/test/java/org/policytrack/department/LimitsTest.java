@@ -2,18 +2,26 @@ package org.policytrack.department;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +40,12 @@ class LimitsTest {
 
     @Inject
     Instance<PassingRealTime> realTime;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MeterRegistry metrics;
 
     @BeforeEach
     void whateverWasUsedUpBeforeIsThereAgain() {
@@ -197,6 +211,103 @@ class LimitsTest {
 
         private Response withABadToken() {
             return given().auth().oauth2("bad").get("/api/v1/departments");
+        }
+    }
+
+    @Nested
+    class TheServiceAsAWhole {
+
+        @Test
+        void refusesAtOnceWhatIsTooMuchAndAnswersTheRest() throws Exception {
+            List<Connection> held = allConnections();
+            List<CompletableFuture<Integer>> waiting =
+                    Stream.generate(this::asking).limit(TightLimits.AT_ONCE).toList();
+            untilUnderWay(TightLimits.AT_ONCE);
+
+            Response refused =
+                    Api.asTaskService().header("Accept-Language", "en").get("/departments");
+            int health = given().get("/health/live").statusCode();
+            letGo(held);
+
+            refused.then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", matchesPattern("[123]"))
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body("type", equalTo("/problems/overloaded"))
+                    .body("title", equalTo("Overloaded"));
+            assertThat(health).isEqualTo(200);
+            assertThat(waiting)
+                    .allSatisfy(answer -> assertThat(answer)
+                            .succeedsWithin(Duration.ofSeconds(10))
+                            .isEqualTo(200));
+            untilUnderWay(0);
+            assertThat(asking()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(200);
+            given().get("/metrics").then().body(containsString("tracker_limits_refused_total{limit=\"at-once\""));
+        }
+
+        @Test
+        void hasRoomForOthersWhileBodiesDrip() {
+            String dripping = "POST /api/v1/tokens HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 500\r\n\r\n{";
+            List<RawHttp> connections = Stream.generate(() -> RawHttp.to(RestAssured.port))
+                    .limit(TightLimits.AT_ONCE)
+                    .toList();
+
+            connections.forEach(connection -> connection.send(dripping));
+            untilUnderWay(TightLimits.AT_ONCE / 2);
+            int read = Api.asTaskService().get("/departments").statusCode();
+            List<Integer> statuses = connections.stream()
+                    .flatMap(
+                            connection -> connection.answer(TightLimits.BODY_WITHIN.plusSeconds(2)).statuses().stream())
+                    .toList();
+
+            connections.forEach(RawHttp::close);
+            assertThat(read).isEqualTo(200);
+            assertThat(statuses).filteredOn(status -> status == 503).hasSize(TightLimits.AT_ONCE / 2);
+            untilUnderWay(0);
+        }
+
+        @Test
+        void forgetsWhoHungUp() throws Exception {
+            List<Connection> held = allConnections();
+            try (RawHttp connection = RawHttp.to(RestAssured.port)) {
+                connection.send("GET /api/v1/departments HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+                        + Token.of("viewer", "zj-fgw", "viewer") + "\r\n\r\n");
+                untilUnderWay(1);
+            } finally {
+                letGo(held);
+            }
+
+            untilUnderWay(0);
+        }
+
+        /** Nobody gets any further: the database is as good as frozen. */
+        private List<Connection> allConnections() throws SQLException {
+            List<Connection> all = new ArrayList<>();
+            int size = database.getConfiguration().connectionPoolConfiguration().maxSize();
+            while (all.size() < size) {
+                all.add(database.getConnection());
+            }
+            return all;
+        }
+
+        private static void letGo(List<Connection> connections) throws SQLException {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        }
+
+        private CompletableFuture<Integer> asking() {
+            return CompletableFuture.supplyAsync(
+                    () -> Api.asTaskService().get("/departments").statusCode(),
+                    task -> Thread.ofVirtual().start(task));
+        }
+
+        private void untilUnderWay(int requests) {
+            await().atMost(Duration.ofSeconds(4))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(metrics.get("tracker.limits.under.way").gauge()::value, value -> value == requests);
         }
     }
 

@@ -12,6 +12,7 @@ public final class TightLimits implements QuarkusTestProfile {
     static final int PER_CALLER = 10;
     static final int PER_CALLER_AT_ONCE = 5;
     static final int OPEN_PER_ADDRESS = 8;
+    static final int AT_ONCE = 8;
     static final Duration BODY_WITHIN = Duration.ofSeconds(2);
     static final Duration IDLE = Duration.ofSeconds(3);
 
@@ -22,6 +23,7 @@ public final class TightLimits implements QuarkusTestProfile {
                 "tracker.limits.per-caller", String.valueOf(PER_CALLER),
                 "tracker.limits.per-caller-at-once", String.valueOf(PER_CALLER_AT_ONCE),
                 "tracker.limits.open-per-address", String.valueOf(OPEN_PER_ADDRESS),
+                "tracker.limits.at-once", String.valueOf(AT_ONCE),
                 "tracker.limits.body-within", BODY_WITHIN.toSeconds() + "s",
                 "quarkus.http.idle-timeout", IDLE.toSeconds() + "s");
     }

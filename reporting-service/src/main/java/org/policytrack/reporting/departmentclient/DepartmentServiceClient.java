@@ -12,10 +12,12 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.ServiceAuthorization;
+import org.policytrack.kit.upstream.CallsUpstream;
 
 /** The operations of department-service that are used here. */
 @Path("/api/v1")
 @RegisterRestClient(configKey = "department-service")
+@CallsUpstream("department-service")
 @RegisterClientHeaders(ServiceAuthorization.class)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
-/** How much one sender may ask of this instance of a service. Nothing is shared between instances. */
+/** How much may be asked of this instance of a service, by one sender and by all. Nothing is shared between instances. */
 @ConfigMapping(prefix = "tracker.limits")
 public interface LimitsConfig {
 
@@ -36,6 +36,14 @@ public interface LimitsConfig {
     @WithDefault("100000")
     @Positive
     int remembered();
+
+    /**
+     * How many requests are worked on at once, whoever sends them: five times the connections to the database, so that
+     * none of them waits for long; half as many may be on their way in. Where memory is short it is a tenth.
+     */
+    @WithDefault("100")
+    @Positive
+    int atOnce();
 
     /** The whole body of a request must be there within this time. */
     @WithDefault("30s")

@@ -35,7 +35,7 @@ class SlowBodies {
 
     private void watch(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (!request.isEnded() && hasBody(request)) {
+        if (isStillComing(request)) {
             Duration within = streamed.of(routing).map(StreamedBody::within).orElse(patience);
             long timer = routing.vertx().setTimer(within.toMillis(), late -> end(routing));
             request.end().onComplete(done -> routing.vertx().cancelTimer(timer));
@@ -43,10 +43,12 @@ class SlowBodies {
         routing.next();
     }
 
-    /** As HTTP/1.1 says it (RFC 9112, 6). What has none may take its time to be answered. */
-    private static boolean hasBody(HttpServerRequest request) {
+    /** Whether it has a body, as HTTP/1.1 says it (RFC 9112, 6). What has none may take its time to be answered. */
+    static boolean isStillComing(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+        boolean hasBody =
+                request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+        return hasBody && !request.isEnded();
     }
 
     private void end(RoutingContext routing) {

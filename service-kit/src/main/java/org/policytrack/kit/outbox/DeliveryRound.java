@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.upstream.Silence;
 
 /**
  * Takes a batch of what is due and tells one message after the other. A receiver that is silent is waited for once: what
