@@ -15,6 +15,7 @@ class EventLines {
 
     private final Set<EventLine> open = ConcurrentHashMap.newKeySet();
     private final ReportingConfig.Events config;
+    private volatile boolean isEnding;
     private final Thread atExit = Thread.ofPlatform().unstarted(this::endAll);
 
     EventLines(ReportingConfig config, MeterRegistry metrics) {
@@ -39,10 +40,11 @@ class EventLines {
     }
 
     private void endAll() {
+        isEnding = true;
         open.forEach(EventLine::end);
     }
 
-    /** Refuses with 503 when there is no room for another, with 429 when the listener has enough of them. */
+    /** Refuses with 503 when there is no room for another, or no time, with 429 when the listener has enough of them. */
     synchronized void add(EventLine line) {
         long own = open.stream()
                 .filter(other -> other.listener().equals(line.listener()))
@@ -50,10 +52,13 @@ class EventLines {
         if (own >= config.listenersPerCaller()) {
             throw TooManyListeners.ofOneCaller(config.listenersPerCaller());
         }
-        if (open.size() >= config.listeners()) {
+        if (isEnding || open.size() >= config.listeners()) {
             throw TooManyListeners.here();
         }
         open.add(line);
+        if (isEnding) {
+            line.end();
+        }
     }
 
     void remove(EventLine line) {

@@ -6,15 +6,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.policytrack.kit.problem.Problem;
 import org.policytrack.kit.problem.Problems;
 import org.policytrack.kit.problem.Refusal;
 import org.policytrack.kit.problem.Words;
 
-/** Answers with a problem before, or without, any resource having been asked. */
-@ApplicationScoped
+/** Answers with a problem before, or without, any resource having been asked; also while the service is being ended. */
+@Singleton
 public class EarlyRefusal {
 
     /**
