@@ -20,12 +20,14 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.clock.RealTime;
 import org.policytrack.kit.problem.InputFault;
 import org.policytrack.kit.problem.InputRefused;
+import org.policytrack.kit.repetition.Repetition;
 
 /**
  * Does the work of a POST once per Idempotency-Key. Key, work and answer are one transaction: a process killed at any
  * moment leaves all or nothing. The same key in flight is refused on this instance at once (409); on another instance
  * it waits for the row and then repeats the first answer. A refused request stores nothing and may be sent again
- * corrected.
+ * corrected. A transaction that failed with the database is run again, under a key even when its outcome is unknown: what
+ * it has stored is found by the key.
  */
 @ApplicationScoped
 public class OncePerKey {
@@ -54,7 +56,7 @@ public class OncePerKey {
     public Response answer(
             String operation, Caller caller, @Nullable String key, Object content, Supplier<Response> work) {
         if (key == null) {
-            return QuarkusTransaction.requiringNew().call(work::get);
+            return Repetition.ofNothing(() -> QuarkusTransaction.requiringNew().call(work::get));
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw InputRefused.unreadable(InputFault.inHeader("Idempotency-Key", "key-length", LONGEST_KEY));
@@ -64,7 +66,7 @@ public class OncePerKey {
             throw new FirstRequestStillRunning();
         }
         try {
-            return first(use, caller, work);
+            return Repetition.underKey(() -> first(use, caller, work));
         } finally {
             running.remove(use.hash());
         }

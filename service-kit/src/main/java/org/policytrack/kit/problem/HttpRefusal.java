@@ -64,6 +64,11 @@ public final class HttpRefusal extends Refusal {
         return new HttpRefusal(503, "busy");
     }
 
+    /** The request is either done or not: the database went away while it was to be kept. */
+    static HttpRefusal outcomeUnknown() {
+        return new HttpRefusal(503, "outcome-unknown");
+    }
+
     static HttpRefusal brokenJson(int line, int column) {
         return new HttpRefusal(400, "json-broken", line, column);
     }

@@ -9,20 +9,18 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.EntityExistsException;
-import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.policytrack.kit.conditional.VersionStale;
+import org.policytrack.kit.repetition.DatabaseFailure;
 
 /** The one place where what was thrown becomes a problem; nothing but problems leaves a service. */
 class ProblemMapping {
@@ -89,22 +87,16 @@ class ProblemMapping {
             LOG.debug("The sender has gone before the whole request was there", thrown);
             return HttpRefusal.ofStatus(400);
         }
-        if (isTransient(thrown)) {
+        if (DatabaseFailure.isOutcomeUnknown(thrown)) {
+            LOG.warn("The database went away during a commit", thrown);
+            return HttpRefusal.outcomeUnknown();
+        }
+        if (DatabaseFailure.isOfTheDatabase(thrown)) {
             LOG.warn("The database could not take this now", thrown);
             return HttpRefusal.busy();
         }
         LOG.error("Request failed", thrown);
         return HttpRefusal.ofStatus(500);
-    }
-
-    private static boolean isTransient(Throwable thrown) {
-        return Stream.of(
-                        PessimisticLockException.class,
-                        LockTimeoutException.class,
-                        SQLTransientException.class,
-                        org.hibernate.exception.LockAcquisitionException.class,
-                        org.hibernate.exception.JDBCConnectionException.class)
-                .anyMatch(type -> cause(thrown, type).isPresent());
     }
 
     /** Broken JSON comes wrapped, as a mismatch of the field being read, when it breaks within a nested thing. */

@@ -3,6 +3,7 @@ package org.policytrack.kit.database;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.MySQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,18 +45,34 @@ public final class TestDatabase implements TransactionRunner {
     }
 
     public static TestDatabase migrated() {
-        String name = "kit_" + UUID.randomUUID().toString().replace("-", "");
-        TestDatabase database = new TestDatabase(
-                IS_MYSQL
-                        ? pool(
-                                "jdbc:mysql://127.0.0.1:" + System.getProperty("test.mariadb.port") + "/" + name
-                                        + "?createDatabaseIfNotExist=true&rewriteBatchedStatements=true"
-                                        + "&connectionTimeZone=UTC",
-                                "root")
-                        : pool(
-                                "jdbc:h2:mem:" + name + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE"
-                                        + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE;DB_CLOSE_DELAY=-1",
-                                "tracker"));
+        return IS_MYSQL
+                ? migratedThrough(Integer.getInteger("test.mariadb.port"))
+                : migrated(pool(
+                        "jdbc:h2:mem:" + newName() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE"
+                                + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE;DB_CLOSE_DELAY=-1",
+                        "tracker"));
+    }
+
+    public static boolean isMySql() {
+        return IS_MYSQL;
+    }
+
+    /** A schema of a MySQL-compatible server on this machine, connected to as services do, in the clear. */
+    public static TestDatabase migratedThrough(int port) {
+        return migrated(pool(
+                MySqlUrl.of("jdbc:mysql://127.0.0.1:" + port + "/" + newName()
+                                + "?createDatabaseIfNotExist=true&sslMode=DISABLED")
+                        .complete()
+                        .toString(),
+                "root"));
+    }
+
+    private static String newName() {
+        return "kit_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static TestDatabase migrated(AgroalDataSource connections) {
+        TestDatabase database = new TestDatabase(connections);
         Flyway.configure()
                 .dataSource(database.connections)
                 .locations("db/kit")
@@ -66,6 +84,9 @@ public final class TestDatabase implements TransactionRunner {
     private static AgroalDataSource pool(String url, String user) {
         AgroalDataSourceConfigurationSupplier settings = new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                        .acquisitionTimeout(Duration.ofSeconds(5))
+                        .idleValidationTimeout(Duration.ofSeconds(1))
+                        .exceptionSorter(new MySQLExceptionSorter())
                         .transactionIntegration(new NarayanaTransactionIntegration(TRANSACTIONS, REGISTRY))
                         .connectionFactoryConfiguration(connection -> connection
                                 .jdbcUrl(url)

@@ -1,17 +1,12 @@
 package org.policytrack.task.momentary;
 
-import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLTransientException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hibernate.exception.JDBCConnectionException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
+import org.policytrack.kit.repetition.DatabaseFailure;
 
 /** A failure that says nothing about the work: another transaction was in the way, or the database was. */
 public final class MomentaryFailure {
@@ -24,19 +19,10 @@ public final class MomentaryFailure {
     private static final long FIRST_PAUSE_MS = 50;
     private static final int DEEPEST_CAUSE = 20;
 
-    private static final List<Class<? extends Throwable>> MOMENTARY = List.of(
-            OptimisticLockException.class,
-            PessimisticLockException.class,
-            LockTimeoutException.class,
-            LockAcquisitionException.class,
-            org.hibernate.PessimisticLockException.class,
-            JDBCConnectionException.class,
-            SQLTransientException.class);
-
     private MomentaryFailure() {}
 
     public static boolean isCauseOf(Throwable thrown) {
-        return MOMENTARY.stream().anyMatch(type -> isCausedBy(type, thrown));
+        return isCausedBy(OptimisticLockException.class, thrown) || DatabaseFailure.isOfTheDatabase(thrown);
     }
 
     /**
