@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Client {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration TOKEN_KEPT = Duration.ofMinutes(3);
+    private static final Duration TOKEN_REPLACED_AFTER = Duration.ofMinutes(3);
+    private static final Duration TOKEN_USED_FOR = Duration.ofSeconds(280);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -106,31 +107,35 @@ final class Client {
         return answer;
     }
 
-    /** A token lives for five minutes; signing in goes through the balancer, and again where that is told to wait. */
+    /** A token lives for five minutes. It is replaced before its end, and used on when that does not succeed at once. */
     private String tokenOf(String username) {
-        return signedIn.compute(
-                        username,
-                        (name, before) -> before != null
-                                        && before.since().plus(TOKEN_KEPT).isAfter(Instant.now())
-                                ? before
-                                : signIn(name))
-                .accessToken();
+        return signedIn.compute(username, this::stillSignedIn).accessToken();
     }
 
-    private SignedIn signIn(String username) {
-        String body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, passwords.get(username));
-        Instant since = Instant.now();
+    private SignedIn stillSignedIn(String username, @Nullable SignedIn before) {
+        if (before != null && before.isYoungerThan(TOKEN_REPLACED_AFTER)) {
+            return before;
+        }
         while (true) {
-            Answer answer = send(
-                    "signIn",
-                    bare("department-service", "/tokens")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build());
+            Instant since = Instant.now();
+            Answer answer = signIn(username);
             if (answer.outcome() == Attempt.Outcome.DONE) {
                 return new SignedIn(answer.json().path("accessToken").asText(), since);
             }
+            if (before != null && before.isYoungerThan(TOKEN_USED_FOR)) {
+                return before;
+            }
             answer.waitAsTold();
         }
+    }
+
+    private Answer signIn(String username) {
+        String body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, passwords.get(username));
+        return send(
+                "signIn",
+                bare("department-service", "/tokens")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     /** Everything a list has. */
@@ -146,7 +151,12 @@ final class Client {
         return items;
     }
 
-    private record SignedIn(String accessToken, Instant since) {}
+    private record SignedIn(String accessToken, Instant since) {
+
+        boolean isYoungerThan(Duration age) {
+            return since.plus(age).isAfter(Instant.now());
+        }
+    }
 
     /**
      * What came back.
