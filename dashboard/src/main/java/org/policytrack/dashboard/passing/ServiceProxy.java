@@ -43,6 +43,9 @@ class ServiceProxy {
     /** Each stream of events keeps a connection of its own. */
     private static final int CONNECTIONS_PER_SERVICE = 2000;
 
+    /** One more that finds no connection is refused at once. */
+    private static final int WAITING_PER_SERVICE = 100;
+
     private final Vertx vertx;
     private final Sessions sessions;
     private final EarlyRefusal refuse;
@@ -60,6 +63,7 @@ class ServiceProxy {
                 .setConnectTimeout((int) CONNECT_WITHIN.toMillis())
                 .setKeepAliveTimeout((int) KEPT_IDLE.toSeconds())
                 .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
+                .setMaxWaitQueueSize(WAITING_PER_SERVICE)
                 .setMaxHeaderSize(40 * 1024)
                 .setDecompressionSupported(false));
     }

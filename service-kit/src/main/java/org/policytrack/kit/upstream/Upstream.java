@@ -135,8 +135,8 @@ final class Upstream {
     }
 
     private void turned(CircuitBreakerState now) {
-        if (now == CircuitBreakerState.OPEN) {
-            LOG.warnf("%s does not answer; it is asked again in a moment", name);
+        if (now == CircuitBreakerState.OPEN && state == CircuitBreakerState.CLOSED) {
+            LOG.warnf("%s does not answer and is left off, but for an attempt now and then", name);
         } else if (now == CircuitBreakerState.CLOSED) {
             LOG.infof("%s answers again", name);
         }
