@@ -6,7 +6,8 @@ BUILD= # the group of a build that is going on
 runner_of() {
   case $1 in
     demonstration) echo "$PROJECT/$1/target/$1.jar" ;;
-    *) echo "$PROJECT/$1/target/quarkus-app/quarkus-run.jar" ;;
+    dashboard) echo "$PROJECT/$1/target/quarkus-app/quarkus-run.jar" ;;
+    *) echo "$PROJECT/$1/target/$(package_of_services)/quarkus-run.jar" ;;
   esac
 }
 

@@ -4,7 +4,7 @@
 MARKER=.policytrack
 
 # Everything that run and the services make in the folder; --fresh deletes this and nothing else.
-OWN_FILES=('*.mv.db' '*.trace.db' '*.tempFile' logs evidence audit-heads.jsonl clock-shift service-secret session-key bootstrap-secret
+OWN_FILES=('*.mv.db' database database-check.log '*.trace.db' '*.tempFile' logs evidence audit-heads.jsonl clock-shift service-secret session-key bootstrap-secret
   'token-key.json*' 'account-key.json*' 'demo-accounts.json' 'demo-accounts*.new' demonstration-year demonstration-played.jsonl
   "$MARKER")
 
@@ -44,7 +44,7 @@ has_history() {
   for database in "$DATA"/*.mv.db; do
     if [ -e "$database" ]; then return 0; fi
   done
-  return 1
+  [ -e "$DATA/$DATABASE_KEPT" ]
 }
 
 # kept NAME: what a small file of the folder says, nothing when it is not there.

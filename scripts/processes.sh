@@ -63,7 +63,7 @@ dismiss_watcher() {
   exec 8>&-
 }
 
-# Leaves 0 when the lock is ours now, 1 when a living run of the same script has it (its pid in HOLDER).
+# Leaves 0 when the lock is ours now, 1 when a living run of the same script, or of one that shares its lock, has it (its pid in HOLDER).
 # The lock of a process that is gone, or whose number another program has by now, is taken over.
 take_lock() {
   local lock=$1
@@ -94,7 +94,7 @@ runs_this_script() {
   [ -n "$1" ] || return 1
   command=$(tr '\0' ' ' 2>/dev/null <"/proc/$1/cmdline" || ps -o args= -p "$1" 2>/dev/null || true)
   case " $command " in
-    *[\ /]"${0##*/}"\ *) return 0 ;;
+    *[\ /]"${0##*/}"\ * | */run\ * | */backup\ * | */restore\ *) return 0 ;;
     *) return 1 ;;
   esac
 }

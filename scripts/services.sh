@@ -94,7 +94,9 @@ start_service() {
 }
 
 set_environment_of() {
-  ENVIRONMENT=(
+  ENVIRONMENT=("${WITHOUT_ACCOUNTS[@]}")
+  if [ "$1" != dashboard ] && is_on_server; then ENVIRONMENT=(TRACKER_DATABASE="$DATABASE"); fi
+  ENVIRONMENT+=(
     QUARKUS_HTTP_HOST="$HOST"
     QUARKUS_HTTP_PORT="$(port_of "$1")"
     QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL="$(url_of department-service)"

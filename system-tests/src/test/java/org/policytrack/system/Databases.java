@@ -15,7 +15,7 @@ import java.util.UUID;
 final class Databases {
 
     private static final String SERVER = "jdbc:mysql://127.0.0.1:" + System.getProperty("test.mariadb.port") + "/";
-    private static final List<String> SERVICES = List.of("department", "task", "reporting");
+    private static final List<String> SERVICES = List.of("department-service", "task-service", "reporting-service");
 
     private final String prefix = "system_" + UUID.randomUUID().toString().substring(0, 8) + "_";
 
@@ -23,10 +23,11 @@ final class Databases {
         try (Connection root = DriverManager.getConnection(SERVER, "root", "");
                 Statement statement = root.createStatement()) {
             for (String service : SERVICES) {
-                String name = prefix + service;
-                statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+                String name = accountOf(service);
+                String schema = "`" + prefix + service + "`";
+                statement.execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4");
                 statement.execute("CREATE USER " + name + "_m@'%' IDENTIFIED BY '" + password("migrating") + "'");
-                statement.execute("GRANT ALL PRIVILEGES ON " + name + ".* TO " + name + "_m@'%' WITH GRANT OPTION");
+                statement.execute("GRANT ALL PRIVILEGES ON " + schema + ".* TO " + name + "_m@'%' WITH GRANT OPTION");
                 statement.execute("CREATE USER " + name + "@'%' IDENTIFIED BY '" + password("serving") + "'");
             }
         } catch (SQLException failed) {
@@ -35,10 +36,10 @@ final class Databases {
     }
 
     Map<String, String> environment(String service) {
-        String name = nameOf(service);
+        String name = accountOf(service);
         return Map.of(
-                "TRACKER_DATABASE_URL",
-                SERVER + name + "?connectionTimeZone=UTC",
+                "TRACKER_DATABASE",
+                address(),
                 "TRACKER_DATABASE_USERNAME",
                 name,
                 "TRACKER_DATABASE_PASSWORD",
@@ -51,15 +52,25 @@ final class Databases {
 
     /** As the service itself connects. */
     Connection connectAs(String service) throws SQLException {
-        return DriverManager.getConnection(SERVER + nameOf(service), nameOf(service), password("serving"));
+        return DriverManager.getConnection(SERVER + prefix + service, accountOf(service), password("serving"));
     }
 
     /** As somebody who may do everything. */
     Connection connectAsRoot(String service) throws SQLException {
-        return DriverManager.getConnection(SERVER + nameOf(service), "root", "");
+        return DriverManager.getConnection(SERVER + prefix + service, "root", "");
     }
 
-    private String nameOf(String service) {
+    /** All schemas as an installation names them, reached by another port. */
+    String address(int port) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + prefix;
+    }
+
+    /** All schemas as an installation names them. */
+    String address() {
+        return SERVER + prefix;
+    }
+
+    private String accountOf(String service) {
         return prefix + service.replace("-service", "");
     }
 

@@ -3,9 +3,11 @@ package org.policytrack.kit.database;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,9 +128,10 @@ public final class CheckDatabase {
     private static void tablesKeepMicroseconds(Connection connection, String schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE policytrack_check (at DATETIME(6) NOT NULL)");
-            try {
-                statement.execute("INSERT INTO policytrack_check VALUES ('2023-04-20 10:00:00.123456')");
-                if (text(connection, "SELECT at FROM policytrack_check WHERE at = '2023-04-20 10:00:00.123456'")
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO policytrack_check VALUES (?)")) {
+                insert.setObject(1, LocalDateTime.parse("2023-04-20T10:00:00.123456"));
+                insert.executeUpdate();
+                if (text(connection, "SELECT at FROM policytrack_check")
                         .filter(at -> at.endsWith(".123456"))
                         .isEmpty()) {
                     throw new DatabaseRefused("database.no-microseconds", schema);

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 class MigrateApart implements FlywayConfigurationCustomizer {
 
     /** Set by {@link DatabaseSettings}, where the database is a server's. */
-    static final String URL = "tracker.database.migration-url";
+    static final String URL = "policytrack.database.migration-url";
 
     private static final String EMBEDDED = "jdbc:h2:file:";
 

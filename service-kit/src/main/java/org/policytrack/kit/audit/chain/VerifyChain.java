@@ -40,7 +40,7 @@ final class VerifyChain {
             ChainTable.Counts counts = ChainTable.counts(connection);
             Optional<Instant> oldest = ChainTable.oldestUnsealed(connection);
             Optional<Seal> head = ChainTable.head(connection);
-            walkOver(connection, walk);
+            walkOver(connection, service, walk);
             Optional<Fault> fault =
                     walk.end().or(() -> neverSealed.map(entry -> new Fault(Fault.Kind.NEVER_SEALED, null, entry)));
             return new Verification(
@@ -56,17 +56,17 @@ final class VerifyChain {
         }
     }
 
-    private void walkOver(Connection connection, ChainWalk walk) throws SQLException {
+    static void walkOver(Connection connection, String service, ChainWalk walk) throws SQLException {
         long sequence = Long.MIN_VALUE;
         List<SealedEntry> part;
         do {
             part = ChainTable.after(connection, sequence, PART);
-            part.forEach(link -> take(walk, link));
+            part.forEach(link -> take(walk, service, link));
             sequence = part.isEmpty() ? sequence : part.getLast().seal().sequence();
         } while (part.size() == PART && !walk.isBroken());
     }
 
-    private void take(ChainWalk walk, SealedEntry link) {
+    private static void take(ChainWalk walk, String service, SealedEntry link) {
         Seal seal = link.seal();
         AuditEntry entry = link.entry();
         walk.take(

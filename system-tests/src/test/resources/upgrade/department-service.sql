@@ -1,0 +1,11 @@
+INSERT INTO department (code, name, full_name, english_name, kind, version) VALUES ('zj-fgw', '省发展改革委', '浙江省发展和改革委员会', 'Development and Reform Commission', 'PROVINCIAL', 1);
+INSERT INTO department (code, name, full_name, english_name, kind, version) VALUES ('zj-city-hz', '杭州市发展改革委', '杭州市发展和改革委员会', 'Hangzhou', 'CITY', 1);
+INSERT INTO department_alias (department_code, alias) VALUES ('zj-fgw', '省发改委');
+INSERT INTO department_group (code, name, full_name, english_name, version) VALUES ('zj-city-fgw', '各设区市发展改革委', '各设区市发展改革委', 'Cities', 1);
+INSERT INTO department_group_alias (group_code, alias) VALUES ('zj-city-fgw', '各市发改委');
+INSERT INTO department_group_member (group_code, position, department_code) VALUES ('zj-city-fgw', 0, 'zj-city-hz');
+INSERT INTO account (username, display_name, department, password_hash, is_enabled, is_demonstration, version) VALUES ('li', '李', 'zj-fgw', '$2a$12$hash', TRUE, FALSE, 3);
+INSERT INTO account (username, display_name, password_hash, is_enabled, is_demonstration, version) VALUES ('wang', '王', '$2a$12$hash', TRUE, FALSE, 1);
+INSERT INTO account_role (username, role) VALUES ('li', 'REPORTER');
+INSERT INTO account_role (username, role) VALUES ('wang', 'ADMINISTRATOR');
+INSERT INTO notice (id, department, kind, title, text, title_en, text_en, about, sender, sent_at, acknowledged_at, acknowledged_by, version) VALUES ('n-1', 'zj-fgw', 'DEADLINE_DUE_SOON', '将到期', '请填报', 'due soon', 'please file', 'zj-metaverse-2023-m1-alliance', 'task-service', '2023-05-31 01:02:03.456789', '2023-05-31 02:00:00', 'li', 2);

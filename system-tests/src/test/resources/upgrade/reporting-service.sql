@@ -1,0 +1,9 @@
+INSERT INTO progress_report (id, plan, task, department, role, period, percent_complete, status, achievements, author, filed_at, filed_on, state, is_accepted_within_department, version) VALUES ('r-1', 'p', 'p-t20', 'zj-scjg', 'LEAD', '2023-04', 30, 'IN_PROGRESS', '受理 50 项', 'li', '2023-04-20 01:02:03.456789', '2023-04-20', 'SUBMITTED', FALSE, 1);
+INSERT INTO progress_report (id, plan, task, department, role, period, percent_complete, status, achievements, author, filed_at, filed_on, state, decided_at, decided_on, decided_by, is_accepted_within_department, sequence, version) VALUES ('r-2', 'p', 'p-t20', 'zj-scjg', 'LEAD', '2023-05', 40, 'IN_PROGRESS', '受理 70 项', 'li', '2023-05-20 01:02:03', '2023-05-20', 'ACCEPTED', '2023-05-21 01:02:03', '2023-05-21', 'wang', FALSE, 1, 2);
+INSERT INTO progress_report (id, plan, task, department, role, period, percent_complete, status, achievements, author, filed_at, filed_on, state, decided_at, decided_on, decided_by, reason, is_accepted_within_department, version) VALUES ('r-3', 'p', 'p-t20', 'zj-scjg', 'LEAD', '2023-06', 50, 'IN_PROGRESS', '受理 90 项', 'li', '2023-06-20 01:02:03', '2023-06-20', 'RETURNED', '2023-06-21 01:02:03', '2023-06-21', 'wang', '请补充佐证', FALSE, 2);
+INSERT INTO progress_report_value (report_id, position, indicator, reported_value) VALUES ('r-1', 0, 'p-t20-i1', 50);
+INSERT INTO progress_report_value (report_id, position, indicator, reported_value) VALUES ('r-2', 0, 'p-t20-i1', 70.5);
+INSERT INTO progress_report_achievement (report_id, position, milestone, achieved_on) VALUES ('r-2', 0, 'p-m1-a', '2023-05-20');
+INSERT INTO progress_report_evidence (report_id, position, subject, title, link) VALUES ('r-2', 0, 'p-t20-i1', '受理通知书', 'https://example.org/1');
+INSERT INTO task_acceptance (task, last_sequence) VALUES ('p-t20', 1);
+INSERT INTO borrowed_copy (kind, id, content, fetched_at) VALUES ('PLAN', 'p', '{"id":"p"}', '2023-05-20 01:02:03');

@@ -1,0 +1,15 @@
+INSERT INTO plan (id, title, starts_on, ends_on, span_assumed, lead_assumed, source_title, preamble, objective, coordinating_office, fingerprint, imported_by, imported_at, yellow_behind, red_behind, stale_after_days, milestone_soon_days, report_due_day, version) VALUES ('p', '工作要点', '2023-01-01', '2023-12-31', TRUE, TRUE, '工作要点', '序', '目标', 'zj-fgw', 'f', 'coordinator', '2023-01-02 03:04:05.678901', 10, 30, 35, 7, 28, 4);
+INSERT INTO plan_section (plan_id, position, number, title) VALUES ('p', 0, 1, '元平台');
+INSERT INTO goal (id, plan_id, position, name, wording, target, unit, comparison, comparison_assumed, fed_by_assumed, fed_by_note) VALUES ('p-g1', 'p', 0, '专利', '专利 170 项以上', 170, '项', 'AT_LEAST', FALSE, TRUE, '任务 20');
+INSERT INTO goal_indicator (goal_id, position, indicator_id) VALUES ('p-g1', 0, 'p-t20-i1');
+INSERT INTO task (id, plan_id, kind, number, position, section_number, section_title, title, text, status, percent_complete, progress_as_of, progress_sequence, version) VALUES ('p-t20', 'p', 'TASK', 20, 19, 1, '元平台', '专利', '新申请专利 170 项以上', 'IN_PROGRESS', 40, '2023-06-30', 5, 7);
+INSERT INTO task (id, plan_id, kind, number, position, title, text, status, progress_sequence, version) VALUES ('p-m1', 'p', 'MEASURE', 1, 22, '机制', '建立机制', 'NOT_STARTED', 0, 1);
+INSERT INTO responsibility (task_id, position, unit, name, wording, is_group, role) VALUES ('p-t20', 0, 'zj-scjg', '省市场监管局', '省市场监管局', FALSE, 'LEAD');
+INSERT INTO responsibility_department (responsibility_id, position, department) VALUES (1, 0, 'zj-scjg');
+INSERT INTO indicator (id, plan_id, task_id, name, wording, target, original_target, unit, comparison, comparison_assumed, due_date, due_date_assumed, target_changes, version) VALUES ('p-t20-i1', 'p', 'p-t20', '专利', '170 项以上', 180, 170, '项', 'AT_LEAST', FALSE, '2023-12-31', TRUE, 1, 2);
+INSERT INTO target_change (indicator_id, from_target, to_target, reason, changed_by, changed_at) VALUES ('p-t20-i1', 170, 180, '追加', 'coordinator', '2023-05-01 16:30:00');
+INSERT INTO milestone (id, plan_id, belongs_to, name, wording, assumed, due_date, original_due_date, act_by, moves, achieved_on, achievement_sequence, version) VALUES ('p-m1-a', 'p', 'p-m1', '机制', '4月底前', FALSE, '2023-05-31', '2023-04-30', '2023-05-31', 1, '2023-05-20', 3, 5);
+INSERT INTO milestone (id, plan_id, belongs_to, name, wording, assumed, due_date, original_due_date, act_by, moves, achievement_sequence, version) VALUES ('p-g1-end', 'p', 'p-g1', '年末', '年末', TRUE, '2023-12-31', '2023-12-31', '2023-12-29', 0, 0, 1);
+INSERT INTO due_date_change (milestone_id, from_date, to_date, reason, changed_by, changed_at) VALUES ('p-m1-a', '2023-04-30', '2023-05-31', '会商', 'coordinator', '2023-04-20 16:30:00');
+INSERT INTO deadline_flag (plan_id, milestone_id, milestone_name, belongs_to, rung, state, due_date, act_by, raised_on, raised_at) VALUES ('p', 'p-m1-a', '机制', 'p-m1', 'DAYS_7', 'DUE_SOON', '2023-04-30', '2023-04-28', '2023-04-21', '2023-04-21 00:00:01');
+INSERT INTO deadline_scan (business_day, started_at, started_by, milestones_examined, flags_raised) VALUES ('2023-04-21', '2023-04-21 00:00:00', 'scheduler', 2, 1);
