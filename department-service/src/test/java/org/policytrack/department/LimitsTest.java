@@ -126,7 +126,7 @@ class LimitsTest {
             given().get("/metrics")
                     .then()
                     .statusCode(200)
-                    .body(containsString("tracker_limits_refused_total{limit=\"caller\""));
+                    .body(containsString("policytrack_limits_refused_total{limit=\"caller\""));
         }
 
         private void statusesOf(String username, int times, int status) {

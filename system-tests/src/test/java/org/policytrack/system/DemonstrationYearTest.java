@@ -54,6 +54,7 @@ class DemonstrationYearTest {
     private static final Installation INSTALLATION = new Installation(LAST_DAY)
             .with(Map.of(
                     "TRACKER_CLOCK_DEMONSTRATION", "true",
+                    "TRACKER_FIGURES_FRESH_FOR", "PT0S",
                     "TRACKER_DEADLINE_SCAN_DELAYED", "1h",
                     "TRACKER_RED_LIGHTS_DELAYED", "1h",
                     "TRACKER_REMINDER_SCAN_DELAYED", "1h",
@@ -396,7 +397,7 @@ class DemonstrationYearTest {
     }
 
     private static boolean isEverythingTold(ServiceProcess service) {
-        return given().baseUri(service.address()).get("/metrics").asString().contains("outbox_oldest_age_seconds 0.0");
+        return given().baseUri(service.address()).get("/metrics").asString().contains("policytrack_outbox_oldest_age_seconds 0.0");
     }
 
     private static Map<String, Integer> lights(String day) {

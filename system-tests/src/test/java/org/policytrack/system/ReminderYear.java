@@ -47,6 +47,7 @@ final class ReminderYear implements AutoCloseable {
         this.installation = new Installation(PRESENT_DAY)
                 .with(Map.ofEntries(
                         entry("TRACKER_CLOCK_DEMONSTRATION", "true"),
+                        entry("TRACKER_FIGURES_FRESH_FOR", "PT0S"),
                         entry("TRACKER_DEADLINE_SCAN_EVERY", "off"),
                         entry("TRACKER_REMINDER_SCAN_EVERY", "off"),
                         entry("TRACKER_REPORT_SCHEDULE_EVERY", "off"),
@@ -148,9 +149,9 @@ final class ReminderYear implements AutoCloseable {
                         .get("/metrics")
                         .asString()
                         .lines()
-                        .filter(line -> line.startsWith("outbox_")))
+                        .filter(line -> line.startsWith("policytrack_outbox_")))
                 .as("outbox of " + service)
-                .contains("outbox_waiting 0.0");
+                .contains("policytrack_outbox_waiting 0.0");
     }
 
     /** What people have in their mailboxes at the end, by day; each mail is one of a delivery that is recorded as sent. */

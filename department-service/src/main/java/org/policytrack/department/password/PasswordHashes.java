@@ -37,7 +37,7 @@ public class PasswordHashes {
     PasswordHashes(DepartmentConfig config, MeterRegistry metrics) {
         cost = config.accounts().passwordCost();
         hashOfNobody = "$2a$%02d$%s".formatted(cost, ".".repeat(53));
-        checks = metrics.timer("password.checks");
+        checks = metrics.timer("policytrack.password.checks");
         checkers = newCheckers();
     }
 

@@ -217,8 +217,8 @@ class AuditResourceTest {
         void tellsHowOldTheOldestEntryIsThatWaits() {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(RestAssured.get("/metrics").asString())
-                            .contains("audit_unsealed_oldest_age_seconds")
-                            .contains("audit_head_write_failures_total"));
+                            .contains("policytrack_audit_unsealed_oldest_age_seconds")
+                            .contains("policytrack_audit_head_write_failures_total"));
         }
     }
 

@@ -76,7 +76,7 @@ class PasswordHashesTest {
     void nobodysPasswordNeverMatchesAndIsCheckedLikeAnyOther() {
         assertThat(passwords.matches("correct horse battery", null)).isFalse();
         assertThat(passwords.matches("", null)).isFalse();
-        assertThat(metrics.timer("password.checks").count()).isEqualTo(2);
+        assertThat(metrics.timer("policytrack.password.checks").count()).isEqualTo(2);
     }
 
     @Test

@@ -202,6 +202,6 @@ class GuessingTest {
     }
 
     private long hashesComputed() {
-        return metrics.timer("password.checks").count();
+        return metrics.timer("policytrack.password.checks").count();
     }
 }

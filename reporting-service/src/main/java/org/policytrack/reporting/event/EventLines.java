@@ -1,6 +1,7 @@
 package org.policytrack.reporting.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.policytrack.reporting.ReportingConfig;
 
-/** The lines that are open on this instance. */
+/** The lines that are open on this instance; how many is a metric from the start. */
+@Startup
 @ApplicationScoped
 class EventLines {
 
@@ -20,7 +22,7 @@ class EventLines {
 
     EventLines(ReportingConfig config, MeterRegistry metrics) {
         this.config = config.events();
-        metrics.gauge("events.listeners", open, Set::size);
+        metrics.gauge("policytrack.events.listeners", open, Set::size);
     }
 
     /** A stop waits for requests under way; lines would keep it waiting. */

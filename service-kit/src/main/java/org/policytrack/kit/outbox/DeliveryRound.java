@@ -85,6 +85,12 @@ final class DeliveryRound {
 
     private @Nullable Throwable failureOf(OutboxMessage message) {
         try (Scope trace = TraceContext.of(message.traceParent()).makeCurrent()) {
+            return failureInItsTrace(message);
+        }
+    }
+
+    private @Nullable Throwable failureInItsTrace(OutboxMessage message) {
+        try {
             receivers.accept(message);
             return null;
         } catch (RuntimeException | Error notDelivered) {

@@ -1,12 +1,10 @@
 package org.policytrack.kit.outbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +18,22 @@ import org.policytrack.kit.round.Rounds;
 /**
  * Delivers what waits in the outbox: right after the commit that wrote it, and every second what is due again. A
  * message is put off by a lease while it is tried, so a process killed in between loses nothing. It is never given up;
- * the pause between attempts grows to a quarter of a minute, and the age of the oldest is a metric.
+ * the pause between attempts grows to a quarter of a minute, and the age of the oldest is a metric ({@link OutboxFigures}).
  */
 @ApplicationScoped
 class OutboxDispatcher {
 
     private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class);
 
-    private final OutboxTable table;
     private final Map<String, OutboxRoute> routes;
     private final DayInUse day;
-    private final InstantSource now;
     private final DeliveryRound round;
     private final Rounds rounds = new Rounds("outbox", this::runRound);
 
-    OutboxDispatcher(
-            OutboxTable table,
-            @All List<OutboxRoute> routes,
-            DayInUse day,
-            @RealTime InstantSource now,
-            MeterRegistry metrics) {
-        this.table = table;
+    OutboxDispatcher(OutboxTable table, @All List<OutboxRoute> routes, DayInUse day, @RealTime InstantSource now) {
         this.routes = routes.stream().collect(Collectors.toMap(OutboxRoute::destination, Function.identity()));
         this.day = day;
-        this.now = now;
         this.round = new DeliveryRound(table, this::tell, now, QuarkusTransaction::requiringNew);
-        metrics.gauge("outbox.oldest.age.seconds", this, OutboxDispatcher::oldestAgeInSeconds);
-        metrics.gauge("outbox.waiting", this, OutboxDispatcher::countWaiting);
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -76,25 +63,6 @@ class OutboxDispatcher {
             throw new IllegalStateException("no route to " + message.destination());
         }
         return route;
-    }
-
-    private double oldestAgeInSeconds() {
-        try {
-            return QuarkusTransaction.requiringNew()
-                    .call(table::oldestWaiting)
-                    .map(at -> (double) Duration.between(at, now.instant()).toSeconds())
-                    .orElse(0.0);
-        } catch (RuntimeException databaseDown) {
-            return Double.NaN;
-        }
-    }
-
-    private double countWaiting() {
-        try {
-            return QuarkusTransaction.requiringNew().call(table::countWaiting);
-        } catch (RuntimeException databaseDown) {
-            return Double.NaN;
-        }
     }
 
     @PreDestroy

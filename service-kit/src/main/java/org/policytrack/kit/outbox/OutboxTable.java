@@ -119,29 +119,6 @@ class OutboxTable {
         update("UPDATE outbox_message SET next_attempt_at = ? WHERE id = ?", utc(nextAttempt), message.id());
     }
 
-    /** When the oldest message that still waits was written. */
-    Optional<Instant> oldestWaiting() throws SQLException {
-        String query = "SELECT MIN(created_at) FROM outbox_message WHERE delivered_at IS NULL";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? Optional.ofNullable(row.getObject(1, LocalDateTime.class)).map(at -> at.toInstant(ZoneOffset.UTC))
-                    : Optional.empty();
-        }
-    }
-
-    /** How many messages are not delivered yet. */
-    long countWaiting() throws SQLException {
-        String query = "SELECT COUNT(*) FROM outbox_message WHERE delivered_at IS NULL";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     private static OutboxMessage message(ResultSet row) throws SQLException {
         String[] address = row.getString(3).split(ON, 2);
         return new OutboxMessage(

@@ -57,7 +57,7 @@ class FetchedEndedSessions implements EndedSessions {
         this.config = config;
         this.token = token;
         this.now = now;
-        metrics.gauge("ended.sessions.age.seconds", this, FetchedEndedSessions::ageInSeconds);
+        metrics.gauge("policytrack.ended.sessions.age.seconds", this, FetchedEndedSessions::ageInSeconds);
     }
 
     @PostConstruct

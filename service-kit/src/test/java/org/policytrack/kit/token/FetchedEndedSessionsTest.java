@@ -136,7 +136,7 @@ class FetchedEndedSessionsTest {
     }
 
     private double age() {
-        return metrics.get("ended.sessions.age.seconds").gauge().value();
+        return metrics.get("policytrack.ended.sessions.age.seconds").gauge().value();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

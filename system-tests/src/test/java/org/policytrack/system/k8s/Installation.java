@@ -11,6 +11,7 @@ final class Installation {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path K8S = ROOT.resolve("k8s");
     static final Path SINGLE = K8S.resolve("overlays/single");
+    static final Path MONITORING = K8S.resolve("components/monitoring");
     static final List<String> SERVICES = List.of("department-service", "task-service", "reporting-service");
     static final List<String> APPLICATIONS =
             List.of("department-service", "task-service", "reporting-service", "dashboard");

@@ -3,6 +3,7 @@ package org.policytrack.system.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.policytrack.system.k8s.Installation.APPLICATIONS;
 import static org.policytrack.system.k8s.Installation.K8S;
+import static org.policytrack.system.k8s.Installation.MONITORING;
 import static org.policytrack.system.k8s.Installation.ROOT;
 import static org.policytrack.system.k8s.Installation.SERVICES;
 import static org.policytrack.system.k8s.Installation.SINGLE;
@@ -59,7 +60,9 @@ class K8sManifestsTest {
                     .collect(Collectors.toSet());
         }
 
-        assertThat(single.files()).containsExactlyInAnyOrderElementsOf(present);
+        Set<Path> read = new TreeSet<>(single.files());
+        read.addAll(Kustomization.of(MONITORING, secrets).files());
+        assertThat(read).containsExactlyInAnyOrderElementsOf(present);
         assertThat(single.manifests().stream().map(it -> it.kind() + " " + it.name()))
                 .doesNotHaveDuplicates();
     }
@@ -177,10 +180,20 @@ class K8sManifestsTest {
         }
 
         @Test
+        void everythingLogsInJson() {
+            for (String application : APPLICATIONS) {
+                assertThat(environmentOf(workload(application)))
+                        .as(application)
+                        .containsEntry("TRACKER_LOG_JSON", "true");
+            }
+        }
+
+        @Test
         void theDashboardIsToldItsServicesAndItsKeyAndNoSecretOfTheirs() {
             assertThat(environmentOf(workload("dashboard")))
                     .containsOnlyKeys(
                             "QUARKUS_HTTP_HOST",
+                            "TRACKER_LOG_JSON",
                             "QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL",
                             "QUARKUS_REST_CLIENT_TASK_SERVICE_URL",
                             "QUARKUS_REST_CLIENT_REPORTING_SERVICE_URL",

@@ -29,13 +29,16 @@ final class Kustomization {
             "kind",
             "namespace",
             "resources",
+            "components",
+            "patches",
             "labels",
             "images",
             "configMapGenerator",
             "secretGenerator");
-    private static final Set<String> GENERATOR_FIELDS = Set.of("name", "behavior", "literals", "files", "envs");
+    private static final Set<String> GENERATOR_FIELDS = Set.of("name", "behavior", "literals", "files", "envs", "options");
 
     private final List<Manifest> manifests = new ArrayList<>();
+    private final Map<Manifest, JsonObject> patches = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> configMaps = new TreeMap<>();
     private final Map<String, Set<String>> secretKeys = new TreeMap<>();
     private final Set<Path> files = new LinkedHashSet<>();
@@ -63,6 +66,11 @@ final class Kustomization {
 
     List<Manifest> ofKind(String kind) {
         return manifests.stream().filter(it -> it.kind().equals(kind)).toList();
+    }
+
+    /** Each patch with what it is for; none is applied here. */
+    Map<Manifest, JsonObject> patches() {
+        return patches;
     }
 
     /** Content of each generated ConfigMap. */
@@ -93,6 +101,15 @@ final class Kustomization {
                 files.add(path);
                 manifests.addAll(Manifest.of(path));
             }
+        }
+        for (String component : Manifest.strings(json, "components")) {
+            add(folder.resolve(component).normalize(), secrets);
+        }
+        for (JsonObject patch : Manifest.objects(json, "patches")) {
+            mustKnow(file, patch, Set.of("path", "target"));
+            Path path = folder.resolve(text(patch, "path"));
+            files.add(path);
+            patches.put(Manifest.of(path).getFirst(), Manifest.at(patch, "target"));
         }
         for (JsonObject image : Manifest.objects(json, "images")) {
             mustKnow(file, image, Set.of("name", "newTag"));

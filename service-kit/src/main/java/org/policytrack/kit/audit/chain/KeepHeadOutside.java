@@ -51,7 +51,7 @@ class KeepHeadOutside {
         this.service = service;
         this.now = now;
         this.json = json;
-        this.failures = metrics.counter("audit.head.write.failures");
+        this.failures = metrics.counter("policytrack.audit.head.write.failures");
     }
 
     /** One that failed is tried again in a minute. */

@@ -1,14 +1,11 @@
 package org.policytrack.kit.audit.chain;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,28 +15,21 @@ import org.policytrack.kit.clock.RealTime;
 import org.policytrack.kit.round.Rounds;
 
 /**
- * Seals right after the commit that wrote an entry, and every second what another instance left behind. How old the
- * oldest entry without a seal is, is a metric.
+ * Seals right after the commit that wrote an entry, and every second what another instance left behind.
  */
 @ApplicationScoped
 class Sealer {
 
     private static final Logger LOG = Logger.getLogger(Sealer.class);
 
-    private final DataSource database;
     private final SealEntries entries;
-    private final InstantSource now;
     private final Rounds rounds = new Rounds("sealer", this::round);
 
     Sealer(
             DataSource database,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @RealTime InstantSource now,
-            MeterRegistry metrics) {
-        this.database = database;
+            @RealTime InstantSource now) {
         this.entries = new SealEntries(database, service, now);
-        this.now = now;
-        metrics.gauge("audit.unsealed.oldest.age.seconds", this, Sealer::oldestAgeInSeconds);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EntryWritten entry) {
@@ -58,16 +48,6 @@ class Sealer {
             }
         } catch (SQLException | RuntimeException databaseDown) {
             LOG.warnf("Audit entries cannot be sealed: %s", databaseDown);
-        }
-    }
-
-    private double oldestAgeInSeconds() {
-        try (Connection connection = database.getConnection()) {
-            return ChainTable.oldestUnsealed(connection)
-                    .map(at -> Duration.between(at, now.instant()).toMillis() / 1000.0)
-                    .orElse(0.0);
-        } catch (SQLException databaseDown) {
-            return Double.NaN;
         }
     }
 

@@ -81,11 +81,13 @@ class KeepHeadOutsideTest {
         KeepHeadOutside keep = keepIn(folder.resolve("share/audit-heads.jsonl"));
 
         keep.keepWhenDue();
-        assertThat(metrics.counter("audit.head.write.failures").count()).isEqualTo(1);
+        assertThat(metrics.counter("policytrack.audit.head.write.failures").count())
+                .isEqualTo(1);
         Files.createDirectory(folder.resolve("share"));
         keep.keepWhenDue();
 
-        assertThat(metrics.counter("audit.head.write.failures").count()).isEqualTo(1);
+        assertThat(metrics.counter("policytrack.audit.head.write.failures").count())
+                .isEqualTo(1);
         assertThat(folder.resolve("share/audit-heads.jsonl")).exists();
     }
 
