@@ -7,6 +7,11 @@ GROUPS_STARTED=() # of SERVICES, in the same order
 READY_WITHIN=120
 STOP_WITHIN=12
 
+# Small and soon ready rather than fast under load. What is not asked for again is given back: freed heap beyond a third of
+# what is in use, and what the C library keeps of freed memory. TRACKER_JVM_OPTIONS comes after these and wins.
+JVM_OPTIONS=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms24m -Xmx192m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
+  -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED)
+
 port_of() {
   case $1 in
     task-service) echo "${TASK_SERVICE_PORT:-8081}" ;;
@@ -86,17 +91,27 @@ start_services() {
 start_service() {
   local log=$DATA/logs/$1.log
   set_environment_of "$1"
+  set_options_of "$1"
   if [ -f "$log" ]; then mv -f "$log" "$log.1"; fi
   umask 077
-  start_group env "${ENVIRONMENT[@]}" "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx192m \
-    -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -jar "$(runner_of "$1")" </dev/null >"$log" 2>&1
+  start_group env "${ENVIRONMENT[@]}" "$JAVA" "${OPTIONS[@]}" -jar "$(runner_of "$1")" </dev/null >"$log" 2>&1
   GROUPS_STARTED+=("$STARTED")
+}
+
+set_options_of() {
+  OPTIONS=("${JVM_OPTIONS[@]}")
+  if [ -n "${TRACKER_JVM_OPTIONS:-}" ]; then
+    # shellcheck disable=SC2206 # several, divided by spaces
+    OPTIONS+=($TRACKER_JVM_OPTIONS)
+  fi
+  if has_start_up_cache "$1"; then OPTIONS+=(-XX:AOTCache="$(start_up_cache_of "$1")"); fi
 }
 
 set_environment_of() {
   ENVIRONMENT=("${WITHOUT_ACCOUNTS[@]}")
   if [ "$1" != dashboard ] && is_on_server; then ENVIRONMENT=(TRACKER_DATABASE="$DATABASE"); fi
   ENVIRONMENT+=(
+    MALLOC_ARENA_MAX=1
     QUARKUS_HTTP_HOST="$HOST"
     QUARKUS_HTTP_PORT="$(port_of "$1")"
     QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL="$(url_of department-service)"
@@ -209,6 +224,7 @@ wait_for_the_end() {
 
 stop_services() {
   if [ -n "$BUILD" ]; then stop_groups 5 "$BUILD"; fi
+  stop_training
   if [ "${#GROUPS_STARTED[@]}" -gt 0 ]; then stop_groups "$STOP_WITHIN" "${GROUPS_STARTED[@]}"; fi
   dismiss_watcher
 }
