@@ -1,38 +1,66 @@
 #!/usr/bin/env bash
-# Measures, over several starts of the built services on empty data: how long until all three are ready, and how much
-# memory each holds after a few hundred requests. Linux only (reads /proc). Prints a table with machine and versions.
-# usage: bench/start-and-memory.sh [RUNS]
+# shellcheck disable=SC2034,SC2153 # what the scripts of run read and set
+# Starts the built services as ./run does, with and without their start-up caches, on empty data and on filled: seconds until
+# each is ready, started one after the other and all at once, and the memory each holds after some hundred requests and a
+# rest. Linux only (reads /proc). Prints two tables with the machine. Ports as for ./run (TASK_SERVICE_PORT …).
+# usage: bench/start-and-memory.sh [FOLDER]   a data folder that ./run filled and has left; without one, what the start
+#                                             on empty data and its requests left
 set -euo pipefail
 
+FILLED=${1:+$(cd "$1" && pwd -P)}
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-RUNS=${1:-3}
+PROJECT=$PWD
+for part in processes toolchain business-clock data-folder services start-up-cache build; do
+  # shellcheck source=/dev/null
+  . "$PROJECT/scripts/$part.sh"
+done
+
 REQUESTS=300
+REST=10 # longer than what the JVMs wait until they give memory back
+HOST=127.0.0.1
+ACCOUNTS=demonstration
+DEMONSTRATION=
 FOLDER=$(mktemp -d)
-RUNNING=
+trap 'stop_services 2>"$FOLDER/stopped"; rm -rf "$FOLDER"' EXIT
 
-stop() {
-  if [ -n "$RUNNING" ]; then
-    kill -TERM "$RUNNING" 2>/dev/null || true
-    wait "$RUNNING" 2>/dev/null || true
-    RUNNING=
-  fi
-}
-trap 'stop; rm -rf "$FOLDER"' EXIT
-
-# pid_of SERVICE: the java process of this run, told by its data folder and its port.
-pid_of() {
-  local entry
-  for entry in /proc/[0-9]*; do
-    if tr '\0' '\n' <"$entry/environ" | grep -qx "TRACKER_DATA=$(cd "$DATA" && pwd -P)" &&
-      tr '\0' ' ' <"$entry/cmdline" | grep -q "java .*$1/target"; then
-      basename "$entry"
-      return
-    fi
-  done 2>/dev/null # other people's processes, and those that have just ended
+seconds_since() {
+  awk -v now="$(date +%s.%N)" -v then="$1" 'BEGIN { printf "%.1f", now - then }'
 }
 
-resident_mb() {
-  awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"
+# await_ready BEGUN SERVICE…: the seconds from BEGUN until all are.
+await_ready() {
+  local begun=$1 name
+  shift
+  for name in "$@"; do
+    until is_ready "$name"; do
+      all_must_live >&2
+      sleep 0.05
+    done
+  done
+  seconds_since "$begun"
+}
+
+# Each before the ones that ask it; leaves a list of seconds in IN_TURN.
+start_in_turn() {
+  local name begun
+  IN_TURN=
+  for name in "${SERVICES[@]}"; do
+    begun=$(date +%s.%N)
+    start_service "$name"
+    IN_TURN+=" $(await_ready "$begun" "$name") |"
+  done
+}
+
+start_at_once() {
+  local name begun
+  begun=$(date +%s.%N)
+  for name in "${SERVICES[@]}"; do start_service "$name"; done
+  AT_ONCE=$(await_ready "$begun" "${SERVICES[@]}")
+}
+
+stop_all() {
+  stop_groups "$STOP_WITHIN" "${GROUPS_STARTED[@]}" 2>>"$FOLDER/stopped"
+  GROUPS_STARTED=()
 }
 
 password() {
@@ -40,47 +68,78 @@ password() {
 }
 
 token() {
-  curl -s http://127.0.0.1:8082/api/v1/tokens -H 'Content-Type: application/json' \
+  curl -s "$(url_of department-service)/api/v1/tokens" -H 'Content-Type: application/json' \
     -d "{\"username\":\"$1\",\"password\":\"$(password "$1")\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
 }
 
-# Some of every kind: lists, single things, refused input, filing.
+# Some of every kind: lists, single things, refused input, filing, the page.
 load() {
-  local bearer reporter i
+  local bearer reporter i tasks departments reporting
   bearer="Authorization: Bearer $(token viewer)"
   reporter="Authorization: Bearer $(token reporter-zj-scjg)"
+  tasks=$(url_of task-service)/api/v1 departments=$(url_of department-service)/api/v1
+  reporting=$(url_of reporting-service)/api/v1
   for ((i = 0; i < REQUESTS; i += 6)); do
-    curl -s -o "$FOLDER/answer" -H "$bearer" \
-      "http://127.0.0.1:8081/api/v1/tasks" "http://127.0.0.1:8081/api/v1/tasks/zj-metaverse-2023-t20" \
-      "http://127.0.0.1:8082/api/v1/departments" "http://127.0.0.1:8082/api/v1/departments?nothing=1" \
-      "http://127.0.0.1:8083/api/v1/standings?plan=zj-metaverse-2023" -o "$FOLDER/answer" -o "$FOLDER/answer" \
-      -o "$FOLDER/answer" -o "$FOLDER/answer"
-    curl -s -o "$FOLDER/answer" -H "$reporter" -H 'Content-Type: application/json' \
-      http://127.0.0.1:8083/api/v1/progress-reports -d '{"task":"zj-metaverse-2023-t20","department":"zj-scjg",
-        "period":"2023-04","percentComplete":30,"status":"IN_PROGRESS","achievements":"bench"}'
-  done
+    curl -s -H "$bearer" "$tasks/tasks" "$tasks/tasks/zj-metaverse-2023-t20" "$departments/departments" \
+      "$departments/departments?nothing=1" "$reporting/standings?plan=zj-metaverse-2023" "$(url_of dashboard)/"
+    curl -s -H "$reporter" -H 'Content-Type: application/json' "$reporting/progress-reports" \
+      -d '{"task":"zj-metaverse-2023-t20","department":"zj-scjg","period":"2023-04","percentComplete":30,"status":"IN_PROGRESS","achievements":"bench"}'
+  done >"$FOLDER/answers"
 }
 
-one_run() {
-  local log=$FOLDER/run-$1.log begun ready
-  DATA=$FOLDER/data-$1
-  begun=$(date +%s.%N)
-  ./run --no-dashboard --data "$DATA" --date 2023-04-20 >"$log" 2>&1 &
-  RUNNING=$!
-  until grep -q "Ctrl-C" "$log"; do
-    kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }
-    sleep 0.1
-  done
-  ready=$(awk -v now="$(date +%s.%N)" -v then="$begun" 'BEGIN { printf "%.1f", now - then }')
+# A list of the megabytes of each, and all together.
+resident() {
+  local group
+  for group in "${GROUPS_STARTED[@]}"; do
+    awk '/^VmRSS/ { print $2 / 1024 }' "/proc/$group/status"
+  done | awk '{ printf " %.0f |", $1; sum += $1 } END { printf " %.0f |", sum }'
+}
+
+# measure CACHE DATA, in DATA
+measure() {
+  local begun
+  SHIFT=$(kept clock-shift)
+  DEMONSTRATION=$(kept demonstration-year)
+  TRACKER_START_UP_CACHE=$1
+  mkdir -p "$DATA/logs"
+  start_in_turn
+  begun=$(resident)
   load
-  sleep 2
-  printf '| %s | %s s | %s MB | %s MB | %s MB |\n' "$1" "$ready" \
-    "$(resident_mb "$(pid_of department-service)")" "$(resident_mb "$(pid_of task-service)")" \
-    "$(resident_mb "$(pid_of reporting-service)")"
-  stop
+  sleep "$REST"
+  echo "| $1 | $2 |$begun" >>"$FOLDER/begun"
+  echo "| $1 | $2 |$(resident)" >>"$FOLDER/used"
+  stop_all
+  start_at_once
+  stop_all
+  echo "| $1 | $2 |$IN_TURN $AT_ONCE |" >>"$FOLDER/ready"
 }
 
-printf 'machine: %s cores, %s; load %s; %s requests a run\n\n' "$(nproc)" "$(uname -sr)" \
-  "$(cut -d' ' -f1-3 /proc/loadavg)" "$REQUESTS"
-printf '| run | all ready after | department-service | task-service | reporting-service |\n|---|---|---|---|---|\n'
-for ((run = 1; run <= RUNS; run++)); do one_run "$run"; done
+# print_table TITLE LAST FILE
+print_table() {
+  printf '\n%s\n\n| cache | data | department-service | task-service | reporting-service | dashboard | %s |\n' "$1" "$2"
+  printf '|---|---|---|---|---|---|---|\n'
+  cat "$FOLDER/$3"
+}
+
+find_java
+ports_must_be_free
+printf 'machine: %s cores, %s; load %s; %s requests\n' "$(nproc)" "$(uname -sr)" "$(cut -d' ' -f1-3 /proc/loadavg)" \
+  "$REQUESTS"
+for name in "${SERVICES[@]}"; do rm -f "$(start_up_cache_of "$name").for"; done
+BEGUN=$(date +%s.%N)
+make_start_up_caches
+printf 'start-up caches of all four made in %s s\n' "$(seconds_since "$BEGUN")"
+for cache in no yes; do
+  DATA=$FOLDER/data-$cache
+  mkdir "$DATA"
+  keep clock-shift "$(decide_shift "$(today)" 2023-04-20 '')"
+  measure "$cache" empty
+  if [ -n "$FILLED" ]; then
+    rm -rf "$DATA"
+    cp -r "$FILLED" "$DATA"
+  fi
+  measure "$cache" filled
+done
+print_table "seconds until ready, one after the other" "all at once, on what that left" ready
+print_table "MB resident when all are ready" together begun
+print_table "MB resident after the requests and a rest of $REST s" together used

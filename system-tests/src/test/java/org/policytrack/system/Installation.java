@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +53,27 @@ public final class Installation implements AutoCloseable {
      * @param date the business date of the first start
      */
     public Installation(String date) {
+        this(
+                date,
+                (name, folder) -> new ServiceProcess(name, name.equals("dashboard") ? "quarkus-app" : BUILD, folder));
+    }
+
+    /**
+     * Of services that are started otherwise.
+     *
+     * @param start makes the service of a name, with its log in a folder
+     */
+    public Installation(String date, BiFunction<String, Path, ServiceProcess> start) {
         try {
             this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "installation");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         this.date = date;
-        this.departments = new ServiceProcess("department-service", BUILD, folder);
-        this.tasks = new ServiceProcess("task-service", BUILD, folder);
-        this.reporting = new ServiceProcess("reporting-service", BUILD, folder);
-        this.dashboard = new ServiceProcess("dashboard", "quarkus-app", folder);
+        this.departments = start.apply("department-service", folder);
+        this.tasks = start.apply("task-service", folder);
+        this.reporting = start.apply("reporting-service", folder);
+        this.dashboard = start.apply("dashboard", folder);
     }
 
     /** From the next start of a service on, these variables of its environment besides the usual ones. */

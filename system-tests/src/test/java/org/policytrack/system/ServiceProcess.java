@@ -28,15 +28,37 @@ public final class ServiceProcess {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
-    private final Path runner;
+    private final List<String> command;
+    private final Path workingFolder;
     private final Path log;
     private final int port;
     private @Nullable Process process;
 
     /** @param folder where it writes its log */
     public ServiceProcess(String name, String build, Path folder) {
+        this(
+                name,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx192m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        Path.of("..", name, "target", build, "quarkus-run.jar").toString()),
+                Path.of("."),
+                folder);
+    }
+
+    /**
+     * One that is started otherwise.
+     *
+     * @param folder where its log is
+     */
+    public ServiceProcess(String name, List<String> command, Path workingFolder, Path folder) {
         this.name = name;
-        this.runner = Path.of("..", name, "target", build, "quarkus-run.jar");
+        this.command = command;
+        this.workingFolder = workingFolder;
         this.log = folder.resolve(name + ".log");
         this.port = freePort();
     }
@@ -74,14 +96,7 @@ public final class ServiceProcess {
     }
 
     public void start(Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx192m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                runner.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(workingFolder.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The instructions of one Dockerfile, continued lines joined.
@@ -48,9 +50,15 @@ record Dockerfile(Path folder, List<String> instructions) {
 
     /** What is copied, relative to the folder. */
     List<String> copied() {
+        return List.copyOf(copies().keySet());
+    }
+
+    /** Each path that is copied, and to which name in the image's folder; one path an instruction. */
+    Map<String, String> copies() {
         return all("COPY").stream()
-                .flatMap(arguments -> Arrays.stream(arguments.split(" +")).limit(arguments.split(" +").length - 1L))
-                .toList();
+                .map(arguments -> arguments.split(" +"))
+                .collect(Collectors.toMap(
+                        paths -> paths[0], paths -> paths[paths.length - 1], (one, same) -> one, LinkedHashMap::new));
     }
 
     /** The command in its exec form; the shell form would not pass signals on. */

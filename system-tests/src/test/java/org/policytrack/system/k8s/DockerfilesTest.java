@@ -61,7 +61,9 @@ class DockerfilesTest {
 
         assertThat(dockerfile.only("FROM")).matches("eclipse-temurin:25[0-9._]*-jre[a-z0-9.-]*");
         assertThat(dockerfile.command()).startsWith("java").endsWith("-jar", "quarkus-run.jar");
-        assertThat(dockerfile.command()).anyMatch(argument -> argument.startsWith("-XX:MaxRAMPercentage="));
+        assertThat(dockerfile.command())
+                .anyMatch(argument -> argument.startsWith("-XX:MaxRAMPercentage="))
+                .contains("-XX:AOTCache=" + Image.START_UP_CACHE);
     }
 
     @ParameterizedTest
