@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2034,SC2153 # what the scripts of run read and set
-# Starts the built services as ./run does, with and without their start-up caches, on empty data and on filled: seconds until
-# each is ready, started one after the other and all at once, and the memory each holds after some hundred requests and a
-# rest. Linux only (reads /proc). Prints two tables with the machine. Ports as for ./run (TASK_SERVICE_PORT …).
+# Starts the built services as ./run does, with and without their start-up caches, on empty data and on filled: seconds, also
+# of the processor, until each is ready, one after the other and all at once; the memory each holds then, and after some
+# hundred requests and a rest. Linux only (reads /proc). Ports as for ./run (TASK_SERVICE_PORT …).
 # usage: bench/start-and-memory.sh [FOLDER]   a data folder that ./run filled and has left; without one, what the start
 #                                             on empty data and its requests left
 set -euo pipefail
@@ -40,14 +40,20 @@ await_ready() {
   seconds_since "$begun"
 }
 
-# Each before the ones that ask it; leaves a list of seconds in IN_TURN.
+# processor_seconds GROUP: of the one process of this group, so far.
+processor_seconds() {
+  sed 's/.*) //' "/proc/$1/stat" | awk -v ticks="$(getconf CLK_TCK)" '{ printf "%.1f", ($12 + $13) / ticks }'
+}
+
+# Each before the ones that ask it; leaves in IN_TURN a list of seconds, and of the processor's until then.
 start_in_turn() {
-  local name begun
+  local name begun ready
   IN_TURN=
   for name in "${SERVICES[@]}"; do
     begun=$(date +%s.%N)
     start_service "$name"
-    IN_TURN+=" $(await_ready "$begun" "$name") |"
+    ready=$(await_ready "$begun" "$name")
+    IN_TURN+=" $ready ($(processor_seconds "$STARTED")) |"
   done
 }
 
@@ -140,6 +146,6 @@ for cache in no yes; do
   fi
   measure "$cache" filled
 done
-print_table "seconds until ready, one after the other" "all at once, on what that left" ready
+print_table "seconds (of the processor) until ready, one after the other" "all at once, on what that left" ready
 print_table "MB resident when all are ready" together begun
 print_table "MB resident after the requests and a rest of $REST s" together used
