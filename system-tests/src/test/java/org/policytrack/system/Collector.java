@@ -65,7 +65,8 @@ final class Collector implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            taken.addAll(ExportTraceServiceRequest.parseFrom(exchange.getRequestBody()).getResourceSpansList());
+            taken.addAll(ExportTraceServiceRequest.parseFrom(exchange.getRequestBody())
+                    .getResourceSpansList());
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
             byte[] answer = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
             exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);

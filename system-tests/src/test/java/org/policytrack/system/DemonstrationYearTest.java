@@ -397,7 +397,10 @@ class DemonstrationYearTest {
     }
 
     private static boolean isEverythingTold(ServiceProcess service) {
-        return given().baseUri(service.address()).get("/metrics").asString().contains("policytrack_outbox_oldest_age_seconds 0.0");
+        return given().baseUri(service.address())
+                .get("/metrics")
+                .asString()
+                .contains("policytrack_outbox_oldest_age_seconds 0.0");
     }
 
     private static Map<String, Integer> lights(String day) {

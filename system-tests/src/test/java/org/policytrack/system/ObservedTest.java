@@ -89,8 +89,8 @@ class ObservedTest {
                     .post("/progress-reports/" + filed.id() + "/acceptance");
 
             assertThat(accepted.statusCode()).isEqualTo(200);
-            Collector.Span acceptance = awaitSpan(
-                    span -> span.name().equals("POST /api/v1/progress-reports/{id}/acceptance"));
+            Collector.Span acceptance =
+                    awaitSpan(span -> span.name().equals("POST /api/v1/progress-reports/{id}/acceptance"));
             String trace = acceptance.trace();
             await("the notice to be tried in vain")
                     .atMost(TOLD_WITHIN)
@@ -110,7 +110,8 @@ class ObservedTest {
             assertThat(servicesIn(trace))
                     .containsExactlyInAnyOrder("dashboard", "reporting-service", "task-service", "department-service");
             assertThat(COLLECTOR.spans())
-                    .filteredOn(span -> span.trace().equals(trace) && span.parent().isEmpty())
+                    .filteredOn(
+                            span -> span.trace().equals(trace) && span.parent().isEmpty())
                     .singleElement()
                     .satisfies(first -> assertThat(first.service()).isEqualTo("dashboard"));
         }
@@ -129,8 +130,9 @@ class ObservedTest {
                     .path("address");
             String secret = feed.substring(feed.indexOf("token=") + "token=".length());
             assertThat(secret).hasSizeGreaterThan(20);
-            List.of(INSTALLATION.dashboard().address() + feed.replace("/api/", "/api/task/"), INSTALLATION.tasks()
-                            .address() + feed)
+            List.of(
+                            INSTALLATION.dashboard().address() + feed.replace("/api/", "/api/task/"),
+                            INSTALLATION.tasks().address() + feed)
                     .forEach(address -> assertThat(given().urlEncodingEnabled(false)
                                     .get(address)
                                     .statusCode())
@@ -147,7 +149,8 @@ class ObservedTest {
             onThePage("viewer", "task").get("/plans/zj-metaverse-2023");
             awaitSpan(span -> span.service().equals("dashboard") && span.kind().equals("SERVER"));
             awaitSpan(span -> span.name().equals("GET /api/v1/accounts/{username}"));
-            awaitSpan(span -> span.service().equals("task-service") && span.name().equals("GET /api/v1/plans/{id}"));
+            awaitSpan(
+                    span -> span.service().equals("task-service") && span.name().equals("GET /api/v1/plans/{id}"));
 
             String told = COLLECTOR.everything();
 
@@ -158,7 +161,8 @@ class ObservedTest {
             assertThat(COLLECTOR.values("client.address")).containsOnly("-");
             assertThat(COLLECTOR.spans())
                     .noneMatch(span -> span.name().contains("calendars"))
-                    .noneMatch(span -> span.name().contains("ended-sessions") && span.kind().equals("SERVER"));
+                    .noneMatch(span -> span.name().contains("ended-sessions")
+                            && span.kind().equals("SERVER"));
         }
 
         private Predicate<String> toldIn(String trace) {
@@ -242,10 +246,13 @@ class ObservedTest {
 
         @Test
         void nothingIsUnknownAndTheChainIsFoundWhole() {
-            await().atMost(TOLD_WITHIN).untilAsserted(() -> INSTALLATION
-                    .services()
-                    .forEach(service -> assertThat(metricsOf(service))
-                            .contains("\npolicytrack_audit_chain_broken 0.0", "\npolicytrack_figures_unread 0.0")));
+            await().atMost(TOLD_WITHIN)
+                    .untilAsserted(() -> INSTALLATION
+                            .services()
+                            .forEach(service -> assertThat(metricsOf(service))
+                                    .contains(
+                                            "\npolicytrack_audit_chain_broken 0.0",
+                                            "\npolicytrack_figures_unread 0.0")));
         }
 
         private Stream<String> exposed() {

@@ -24,8 +24,7 @@ class ReportingFiguresTest extends ReportingServiceTest {
         String report = aReport(aTask().added()).filed();
         assertThat(ShownMetric.of(WAITING)).isEqualTo(before + 1);
         clock.isOn("2023-06-30");
-        assertThat(ShownMetric.of(OLDEST))
-                .isGreaterThanOrEqualTo(864_000.0);
+        assertThat(ShownMetric.of(OLDEST)).isGreaterThanOrEqualTo(864_000.0);
         accept(report);
 
         assertThat(ShownMetric.of(WAITING)).isEqualTo(before);

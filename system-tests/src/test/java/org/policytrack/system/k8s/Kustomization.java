@@ -35,7 +35,8 @@ final class Kustomization {
             "images",
             "configMapGenerator",
             "secretGenerator");
-    private static final Set<String> GENERATOR_FIELDS = Set.of("name", "behavior", "literals", "files", "envs", "options");
+    private static final Set<String> GENERATOR_FIELDS =
+            Set.of("name", "behavior", "literals", "files", "envs", "options");
 
     private final List<Manifest> manifests = new ArrayList<>();
     private final Map<Manifest, JsonObject> patches = new LinkedHashMap<>();

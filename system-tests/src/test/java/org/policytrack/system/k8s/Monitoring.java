@@ -37,7 +37,8 @@ public final class Monitoring {
     /** Names of metrics that alerts or panels ask for. */
     public static Set<String> metricsAskedFor() {
         return Stream.concat(
-                        alerts().stream().map(alert -> Manifest.text(alert, "expr").orElseThrow()),
+                        alerts().stream()
+                                .map(alert -> Manifest.text(alert, "expr").orElseThrow()),
                         expressionsOfPanels().stream())
                 .flatMap(expression -> metricsIn(expression).stream())
                 .collect(Collectors.toCollection(TreeSet::new));

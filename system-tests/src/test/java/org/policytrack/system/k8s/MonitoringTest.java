@@ -46,14 +46,15 @@ class MonitoringTest {
                     .isEqualTo(Map.of("prometheus.io/scrape", "true", "prometheus.io/path", "/metrics"));
             assertThat(base.ofKind("Deployment").stream()
                             .map(Manifest::name)
-                            .filter(name -> name.matches(
-                                    Manifest.text(target, "name").orElseThrow())))
+                            .filter(name ->
+                                    name.matches(Manifest.text(target, "name").orElseThrow())))
                     .containsExactlyInAnyOrderElementsOf(APPLICATIONS);
         });
-        assertThat(base.workloads()).allSatisfy(workload -> assertThat(
-                        Manifest.objects(workload.onlyContainer(), "ports"))
-                .singleElement()
-                .satisfies(port -> assertThat(Manifest.text(port, "name")).hasValue("http")));
+        assertThat(base.workloads())
+                .allSatisfy(workload -> assertThat(Manifest.objects(workload.onlyContainer(), "ports"))
+                        .singleElement()
+                        .satisfies(
+                                port -> assertThat(Manifest.text(port, "name")).hasValue("http")));
         assertThat(component.configMaps().get("policytrack-prometheus").get("scrape.yaml"))
                 .contains("__meta_kubernetes_pod_annotation_prometheus_io_scrape", "regex: http");
     }
@@ -95,7 +96,9 @@ class MonitoringTest {
 
         @Test
         void eachIsTriedWhereItIsToTellAndWhereItIsToBeSilent() {
-            List<JsonObject> tests = Manifest.objects(Manifest.of(TESTS_OF_ALERTS).getFirst().json(), "tests").stream()
+            List<JsonObject> tests = Manifest.objects(
+                            Manifest.of(TESTS_OF_ALERTS).getFirst().json(), "tests")
+                    .stream()
                     .flatMap(test -> Manifest.objects(test, "alert_rule_test").stream())
                     .toList();
 
@@ -131,11 +134,11 @@ class MonitoringTest {
             List<JsonObject> panels = Manifest.objects(Monitoring.dashboard(), "panels");
 
             assertThat(panels).extracting(panel -> panel.get("id")).doesNotHaveDuplicates();
-            assertThat(panels).allSatisfy(panel -> assertThat(Manifest.text(panel, "title"))
-                    .isPresent());
+            assertThat(panels)
+                    .allSatisfy(
+                            panel -> assertThat(Manifest.text(panel, "title")).isPresent());
             assertThat(panels.stream()
-                            .filter(panel ->
-                                    !Manifest.text(panel, "type").equals(Optional.of("row"))))
+                            .filter(panel -> !Manifest.text(panel, "type").equals(Optional.of("row"))))
                     .hasSizeGreaterThan(20)
                     .allSatisfy(panel ->
                             assertThat(Manifest.objects(panel, "targets")).isNotEmpty());
@@ -156,8 +159,9 @@ class MonitoringTest {
 
         @Test
         void theMetricsOfAnExpressionAreFound() {
-            assertThat(Monitoring.metricsIn(
-                            "sum by (service, le) (rate(a_bucket{job=\"b\",x!=\"c\"}[5m])) / on (d) e_total > 7 * 3 or up"))
+            assertThat(
+                            Monitoring.metricsIn(
+                                    "sum by (service, le) (rate(a_bucket{job=\"b\",x!=\"c\"}[5m])) / on (d) e_total > 7 * 3 or up"))
                     .containsExactly("a_bucket", "e_total", "up");
         }
     }
