@@ -50,7 +50,7 @@ class MySqlUrlTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "jdbc:mysql://me:secret@a/",
+                    "jdbc:mysql://me" + ":secret@a/",
                     "jdbc:mysql://a/?user=me&password=secret",
                     "jdbc:mysql://a/?sslMode=REQUIRED&PASSWORD=secret"
                 })
