@@ -9,8 +9,9 @@ start_up_cache_of() {
   echo "$PROJECT/$1/target/start-up.aot"
 }
 
+# A training run has a database of its own, so it is one of the embedded package; where a server is named, none is used.
 wants_start_up_cache() {
-  [ "${TRACKER_START_UP_CACHE:-yes}" != no ]
+  [ "${TRACKER_START_UP_CACHE:-yes}" != no ] && ! is_on_server
 }
 
 has_start_up_cache() {
