@@ -243,7 +243,7 @@ class LimitsTest {
                             .isEqualTo(200));
             untilUnderWay(0);
             assertThat(asking()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(200);
-            given().get("/metrics").then().body(containsString("tracker_limits_refused_total{limit=\"at-once\""));
+            given().get("/metrics").then().body(containsString("policytrack_limits_refused_total{limit=\"at-once\""));
         }
 
         @Test
@@ -307,7 +307,7 @@ class LimitsTest {
         private void untilUnderWay(int requests) {
             await().atMost(Duration.ofSeconds(4))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(metrics.get("tracker.limits.under.way").gauge()::value, value -> value == requests);
+                    .until(metrics.get("policytrack.limits.under.way").gauge()::value, value -> value == requests);
         }
     }
 

@@ -173,7 +173,7 @@ class AskedToEndTest {
                 .get("/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("tracker_limits_under_way "))
+                .filter(line -> line.startsWith("policytrack_limits_under_way "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
                 .findFirst()
                 .orElseThrow();

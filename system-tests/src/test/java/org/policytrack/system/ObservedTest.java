@@ -241,7 +241,7 @@ class ObservedTest {
                     .flatMap(Set::stream)
                     .collect(Collectors.toSet());
 
-            assertThat(labels).isSubsetOf("state", "channel", "kind", "limit");
+            assertThat(labels).isSubsetOf("state", "channel", "kind", "limit", "upstream", "outcome", "from");
         }
 
         @Test

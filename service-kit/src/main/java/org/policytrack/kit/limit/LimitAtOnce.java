@@ -41,7 +41,7 @@ class LimitAtOnce {
         this.heap = heap;
         this.refuse = refuse;
         this.count = count;
-        metrics.gauge("tracker.limits.under.way", underWay);
+        metrics.gauge("policytrack.limits.under.way", underWay);
     }
 
     void register(@Observes Filters filters) {

@@ -1,6 +1,7 @@
 package org.policytrack.kit.upstream;
 
 import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -30,6 +31,7 @@ final class Upstream {
 
     private final String name;
     private final MeterRegistry metrics;
+    private final Counter repeats;
     private final Guard once;
     private final Guard repeated;
     private final Bucket repetitions;
@@ -39,6 +41,7 @@ final class Upstream {
     Upstream(String name, UpstreamConfig config, MeterRegistry metrics) {
         this.name = name;
         this.metrics = metrics;
+        this.repeats = metrics.counter(METER + "retries", tags());
         this.once = bounded(config);
         this.repeated = repeating(config);
         this.repetitions = Bucket.builder()
@@ -115,7 +118,7 @@ final class Upstream {
                 .maxDelay(config.within().toMillis() / 2, ChronoUnit.MILLIS)
                 .done()
                 .whenException(this::promisesSomething)
-                .beforeRetry(() -> metrics.counter(METER + "retries", tags()).increment())
+                .beforeRetry(repeats::increment)
                 .done()
                 .build();
     }
