@@ -22,6 +22,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policytrack.system.Installation;
@@ -37,64 +38,66 @@ class UpgradeTest {
     /** Tables that a migration replaces on purpose: what was in them is over, or has moved. */
     private static final List<String> REPLACED = List.of("session", "first_administrator", "flyway_schema_history");
 
+    private static final String ACCOUNT = Installation.IS_MYSQL ? "root" : "tracker";
+
+    @TempDir
+    Path folder;
+
     @ParameterizedTest
     @CsvSource({"department-service, 7", "task-service, 8", "reporting-service, 6"})
     void everyLaterVersionKeepsTheRows(String service, String filledAt) throws Exception {
-        try (Connection database = emptyDatabase()) {
-            Flyway all = flyway(database, service, MigrationVersion.LATEST);
-            flyway(database, service, MigrationVersion.fromVersion(filledAt)).migrate();
-            fill(database, service);
-            Map<String, Long> filled = counts(database);
-            assertThat(filled.values().stream().mapToLong(Long::longValue).sum())
-                    .isGreaterThan(9);
+        String database = emptyDatabase();
+        Flyway all = flyway(database, service, MigrationVersion.LATEST);
+        flyway(database, service, MigrationVersion.fromVersion(filledAt)).migrate();
+        fill(database, service);
+        Map<String, Long> filled = counts(database);
+        assertThat(filled.values().stream().mapToLong(Long::longValue).sum())
+                .isGreaterThanOrEqualTo(9);
 
-            for (MigrationInfo next : all.info().pending()) {
-                flyway(database, service, next.getVersion()).migrate();
-                Map<String, Long> now = counts(database);
-                filled.forEach((table, rows) -> assertThat(now.getOrDefault(table, 0L))
-                        .as("%s at %s", table, next.getScript())
-                        .isGreaterThanOrEqualTo(rows));
-            }
-
-            assertThat(all.info().pending()).isEmpty();
-            all.validate();
+        for (MigrationInfo next : all.info().pending()) {
+            flyway(database, service, next.getVersion()).migrate();
+            Map<String, Long> now = counts(database);
+            filled.forEach((table, rows) -> assertThat(now.getOrDefault(table, 0L))
+                    .as("%s at %s", table, next.getScript())
+                    .isGreaterThanOrEqualTo(rows));
         }
+
+        assertThat(all.info().pending()).isEmpty();
+        all.validate();
     }
 
     @Test
     void figuresOfOldReportsAreInTheLedgerEachOnce() throws Exception {
-        try (Connection database = emptyDatabase()) {
-            flyway(database, "reporting-service", MigrationVersion.fromVersion("6"))
-                    .migrate();
-            fill(database, "reporting-service");
+        String database = emptyDatabase();
+        flyway(database, "reporting-service", MigrationVersion.fromVersion("6"))
+                .migrate();
+        fill(database, "reporting-service");
 
-            flyway(database, "reporting-service", MigrationVersion.LATEST).migrate();
+        flyway(database, "reporting-service", MigrationVersion.LATEST).migrate();
 
-            assertThat(
-                            texts(
-                                    database,
-                                    "SELECT CONCAT(kind, ' ', report, ' ', CAST(figure AS CHAR(20))) FROM ledger_entry ORDER BY id"))
-                    .containsExactly("CLAIMED r-1 50.0000", "CLAIMED r-2 70.5000", "VERIFIED r-2 70.5000");
-        }
+        assertThat(
+                        texts(
+                                database,
+                                "SELECT CONCAT(kind, ' ', report, ' ', CAST(figure AS CHAR(20))) FROM ledger_entry ORDER BY id"))
+                .containsExactly("CLAIMED r-1 50.0000", "CLAIMED r-2 70.5000", "VERIFIED r-2 70.5000");
     }
 
     @Test
     void officesAreFilledByThoseWhoHadThem() throws Exception {
-        try (Connection database = emptyDatabase()) {
-            flyway(database, "department-service", MigrationVersion.fromVersion("7"))
-                    .migrate();
-            fill(database, "department-service");
+        String database = emptyDatabase();
+        flyway(database, "department-service", MigrationVersion.fromVersion("7"))
+                .migrate();
+        fill(database, "department-service");
 
-            flyway(database, "department-service", MigrationVersion.LATEST).migrate();
+        flyway(database, "department-service", MigrationVersion.LATEST).migrate();
 
-            assertThat(texts(database, "SELECT CONCAT(role, ' ', username) FROM filled_office"))
-                    .containsExactly("ADMINISTRATOR wang");
-        }
+        assertThat(texts(database, "SELECT CONCAT(role, ' ', username) FROM filled_office"))
+                .containsExactly("ADMINISTRATOR wang");
     }
 
-    private static Flyway flyway(Connection database, String service, MigrationVersion target) throws SQLException {
+    private static Flyway flyway(String database, String service, MigrationVersion target) {
         return Flyway.configure()
-                .dataSource(database.getMetaData().getURL(), Installation.IS_MYSQL ? "root" : "tracker", "")
+                .dataSource(database, ACCOUNT, "")
                 .locations(
                         "filesystem:../service-kit/src/main/resources/db/kit",
                         "filesystem:../" + service + "/src/main/resources/db/migration")
@@ -103,16 +106,17 @@ class UpgradeTest {
                 .load();
     }
 
-    private static void fill(Connection database, String service) throws SQLException, IOException {
+    private static void fill(String database, String service) throws SQLException, IOException {
         Path rows = Path.of("src/test/resources/upgrade", service + ".sql");
-        try (Statement statement = database.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(database, ACCOUNT, "");
+                Statement statement = connection.createStatement()) {
             for (String insert : Files.readAllLines(rows, StandardCharsets.UTF_8)) {
                 statement.executeUpdate(insert.substring(0, insert.lastIndexOf(';')));
             }
         }
     }
 
-    private static Map<String, Long> counts(Connection database) throws SQLException {
+    private static Map<String, Long> counts(String database) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : texts(
                 database,
@@ -128,9 +132,10 @@ class UpgradeTest {
         return counts;
     }
 
-    private static List<String> texts(Connection database, String query) throws SQLException {
+    private static List<String> texts(String database, String query) throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (Statement statement = database.createStatement();
+        try (Connection connection = DriverManager.getConnection(database, ACCOUNT, "");
+                Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
                 texts.add(row.getString(1));
@@ -139,18 +144,13 @@ class UpgradeTest {
         return texts;
     }
 
-    private static Connection emptyDatabase() throws SQLException {
+    /** An embedded one is a file that is closed after each step, as a service's is after its migrations. */
+    private String emptyDatabase() {
         String name = "upgrade_" + UUID.randomUUID().toString().substring(0, 8);
         return Installation.IS_MYSQL
-                ? DriverManager.getConnection(
-                        "jdbc:mysql://127.0.0.1:" + System.getProperty("test.mariadb.port") + "/" + name
-                                + "?createDatabaseIfNotExist=true&connectionTimeZone=UTC",
-                        "root",
-                        "")
-                : DriverManager.getConnection(
-                        "jdbc:h2:mem:" + name + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE"
-                                + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE;DB_CLOSE_DELAY=-1",
-                        "tracker",
-                        "");
+                ? "jdbc:mysql://127.0.0.1:" + System.getProperty("test.mariadb.port") + "/" + name
+                        + "?createDatabaseIfNotExist=true&connectionTimeZone=UTC"
+                : "jdbc:h2:file:" + folder.resolve(name)
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE";
     }
 }
