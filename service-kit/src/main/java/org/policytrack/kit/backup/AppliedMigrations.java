@@ -36,8 +36,8 @@ final class AppliedMigrations {
     static AppliedMigrations of(Path backup, String service) throws IOException {
         Path file = backup.resolve(service).resolve(HISTORY + ".jsonl.gz");
         ObjectMapper json = new ObjectMapper();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             List<String> columns = RowText.columnsOf(lines.readLine());
             Map<String, URL> scripts = new LinkedHashMap<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -78,8 +78,8 @@ final class AppliedMigrations {
 
     private static URL found(String service, String script, int checksum) throws IOException {
         for (String location : LOCATIONS) {
-            for (URL candidate : Collections.list(
-                    AppliedMigrations.class.getClassLoader().getResources(location + script))) {
+            for (URL candidate :
+                    Collections.list(AppliedMigrations.class.getClassLoader().getResources(location + script))) {
                 if (checksum(candidate) == checksum) {
                     return candidate;
                 }

@@ -51,8 +51,7 @@ class UpgradeTest {
         flyway(database, service, MigrationVersion.fromVersion(filledAt)).migrate();
         fill(database, service);
         Map<String, Long> filled = counts(database);
-        assertThat(filled.values().stream().mapToLong(Long::longValue).sum())
-                .isGreaterThanOrEqualTo(9);
+        assertThat(filled.values().stream().mapToLong(Long::longValue).sum()).isGreaterThanOrEqualTo(9);
 
         for (MigrationInfo next : all.info().pending()) {
             flyway(database, service, next.getVersion()).migrate();
@@ -69,8 +68,7 @@ class UpgradeTest {
     @Test
     void figuresOfOldReportsAreInTheLedgerEachOnce() throws Exception {
         String database = emptyDatabase();
-        flyway(database, "reporting-service", MigrationVersion.fromVersion("6"))
-                .migrate();
+        flyway(database, "reporting-service", MigrationVersion.fromVersion("6")).migrate();
         fill(database, "reporting-service");
 
         flyway(database, "reporting-service", MigrationVersion.LATEST).migrate();
