@@ -118,7 +118,7 @@ final class Upstream {
                 .maxDelay(config.within().toMillis() / 2, ChronoUnit.MILLIS)
                 .done()
                 .whenException(this::promisesSomething)
-                .beforeRetry(repeats::increment)
+                .beforeRetry(() -> repeats.increment())
                 .done()
                 .build();
     }
