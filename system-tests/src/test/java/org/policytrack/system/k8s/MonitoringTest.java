@@ -55,8 +55,11 @@ class MonitoringTest {
                         .singleElement()
                         .satisfies(
                                 port -> assertThat(Manifest.text(port, "name")).hasValue("http")));
-        assertThat(component.configMaps().get("policytrack-prometheus").get("scrape.yaml"))
-                .contains("__meta_kubernetes_pod_annotation_prometheus_io_scrape", "regex: http");
+        assertThat(component.configMaps())
+                .hasEntrySatisfying(
+                        "policytrack-prometheus",
+                        files -> assertThat(files.get("scrape.yaml"))
+                                .contains("__meta_kubernetes_pod_annotation_prometheus_io_scrape", "regex: http"));
     }
 
     @Test
