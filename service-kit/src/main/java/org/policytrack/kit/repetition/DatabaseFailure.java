@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.transaction.xa.XAException;
@@ -97,7 +98,9 @@ public final class DatabaseFailure {
         return MYSQL_STATES.contains(failed.getErrorCode())
                 || H2_STATES.contains(failed.getErrorCode())
                 || (failed.getSQLState() == null
-                        && String.valueOf(failed.getMessage()).contains("acquisition timeout"));
+                        && String.valueOf(failed.getMessage())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("acquisition timeout"));
     }
 
     private static String state(SQLException failed) {

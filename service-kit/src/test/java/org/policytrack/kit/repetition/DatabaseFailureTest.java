@@ -28,7 +28,8 @@ class DatabaseFailureTest {
                 new SQLException("IO Exception", "90031", 90031),
                 new SQLException("The database is read only", "90097", 90097),
                 new SQLException("Database is already closed", "90098", 90098),
-                new SQLException("Sorry, acquisition timeout!"));
+                new SQLException("Sorry, acquisition timeout!"),
+                new SQLException("Acquisition timeout while waiting for new connection"));
     }
 
     @ParameterizedTest
