@@ -25,7 +25,7 @@ final class Cluster implements AutoCloseable {
 
     private static final List<String> SERVICES = List.of("department-service", "task-service", "reporting-service");
     private static final List<String> LETTERS = List.of("a", "b");
-    private static final Duration UP_WITHIN = Duration.ofSeconds(30);
+    private static final Duration UP_WITHIN = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Galera database;
