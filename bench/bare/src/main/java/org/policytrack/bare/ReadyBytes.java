@@ -33,8 +33,7 @@ public class ReadyBytes {
     @Path("/{name}")
     @Produces(MediaType.APPLICATION_JSON)
     @NonBlocking
-    public Response send(
-            @PathParam("name") String name, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Response send(@PathParam("name") String name, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         if (TAG.equals(ifNoneMatch)) {
             return Response.notModified().header("ETag", TAG).build();
         }

@@ -37,8 +37,8 @@ public final class DatabaseFailure {
     /** Waited too long for a lock; beaten by another transaction. */
     private static final Set<Integer> LOCK_CODES = Set.of(1205, 1213);
 
-    /** The connection was ended from elsewhere. */
-    private static final Set<Integer> CONNECTION_CODES = Set.of(1053, 1927);
+    /** The connection was ended from elsewhere; a node left its cluster during the commit (1180). */
+    private static final Set<Integer> CONNECTION_CODES = Set.of(1053, 1180, 1927);
 
     /**
      * The server takes no writes, or nothing: read-only (1290, 1792, 1836), no space (3, 1021, 1026, 1030, 1114), no room for

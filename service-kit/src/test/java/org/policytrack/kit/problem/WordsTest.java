@@ -34,6 +34,9 @@ class WordsTest {
     @Nested
     class TheBundles {
 
+        /** Faults within a problem, and what programs say on a terminal. */
+        private static final Set<String> OF_NO_PROBLEM = Set.of("fault.", "audit.", "backup.", "restore.", "database.");
+
         @Test
         void sayTheSameThingsInBothLanguages() {
             assertThat(new TreeSet<>(CHINESE.stringPropertyNames()))
@@ -62,7 +65,7 @@ class WordsTest {
         @Test
         void giveEachProblemATitleAndADetail() {
             Set<String> ofProblems = CHINESE.stringPropertyNames().stream()
-                    .filter(key -> !key.startsWith("fault.") && !key.startsWith("audit."))
+                    .filter(key -> OF_NO_PROBLEM.stream().noneMatch(key::startsWith))
                     .map(key -> key.replaceFirst("\\.(title|detail)$", ""))
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -57,6 +57,14 @@ class DatabaseFailureTest {
     }
 
     @Test
+    void aNodeThatLeftItsClusterDuringTheCommitMayHaveCommitted() {
+        RuntimeException failed = failedCommit(new SQLException("Got error 6 during COMMIT", "HY000", 1180));
+
+        assertThat(DatabaseFailure.isOutcomeUnknown(failed)).isTrue();
+        assertThat(DatabaseFailure.leavesNothing(failed)).isFalse();
+    }
+
+    @Test
     void whatTheWorkDidWrongIsItsOwn() {
         SQLException twice = new SQLIntegrityConstraintViolationException("Duplicate entry", "23000", 1062);
 
