@@ -34,6 +34,10 @@ void main(String[] arguments) throws Exception {
             "dashboard-session.env",
             "TRACKER_DASHBOARD_SESSION_KEY=" + random() + "\nTRACKER_DASHBOARD_PREVIOUS_SESSION_KEY=");
     write(folder, "database-root.env", "MARIADB_ROOT_PASSWORD=" + random());
+    write(
+            folder,
+            "backup-database.env",
+            "TRACKER_DATABASE_USERNAME=backup\nTRACKER_DATABASE_PASSWORD=" + random());
     for (var service : List.of("department-service", "task-service", "reporting-service")) {
         write(
                 folder,

@@ -19,3 +19,11 @@ SQL
 create_schema department-service "$DEPARTMENT_SERVICE_PASSWORD" "$DEPARTMENT_SERVICE_MIGRATION_PASSWORD"
 create_schema task-service "$TASK_SERVICE_PASSWORD" "$TASK_SERVICE_MIGRATION_PASSWORD"
 create_schema reporting-service "$REPORTING_SERVICE_PASSWORD" "$REPORTING_SERVICE_MIGRATION_PASSWORD"
+
+# The backup reads all three, and writes none.
+docker_process_sql <<SQL
+CREATE USER 'backup'@'%' IDENTIFIED BY '$(docker_sql_escape_string_literal "$BACKUP_PASSWORD")';
+GRANT SELECT ON \`department-service\`.* TO 'backup'@'%';
+GRANT SELECT ON \`task-service\`.* TO 'backup'@'%';
+GRANT SELECT ON \`reporting-service\`.* TO 'backup'@'%';
+SQL

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * The configuration keys a service reads, found in the text of its sources: the methods of each
- * {@code @ConfigMapping} interface, the keys of the property files, and what these refer to as {@code ${…}}.
+ * {@code @ConfigMapping} interface, keys named in the code, the keys of the property files, and what these refer to as
+ * {@code ${…}}.
  */
 final class ConfigKeys {
 
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern INTERFACE = Pattern.compile("^\\s*(?:public )?interface (\\w+) \\{");
     private static final Pattern METHOD = Pattern.compile("^\\s*([\\w<>, ]+) (\\w+)\\(\\);");
+    private static final Pattern NAMED = Pattern.compile("(?<!prefix = )\"(tracker\\.[a-z0-9.-]+)\"");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z][a-z0-9.-]+)");
 
     private ConfigKeys() {}
@@ -35,7 +37,10 @@ final class ConfigKeys {
         Set<String> keys = new TreeSet<>();
         for (String module : List.of("service-kit", service)) {
             Path main = root.resolve(module).resolve("src/main");
-            sourcesBelow(main.resolve("java")).map(ConfigKeys::mappedBy).forEach(keys::addAll);
+            sourcesBelow(main.resolve("java")).forEach(source -> {
+                keys.addAll(mappedBy(source));
+                NAMED.matcher(source).results().map(found -> found.group(1)).forEach(keys::add);
+            });
         }
         for (Properties properties :
                 List.of(propertiesOf(root, service), load(root.resolve("service-kit/src/main/resources/META-INF")))) {

@@ -1,6 +1,8 @@
 package org.policytrack.system.k8s;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,8 @@ final class Installation {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path K8S = ROOT.resolve("k8s");
     static final Path SINGLE = K8S.resolve("overlays/single");
+    static final Path PROVINCE = K8S.resolve("overlays/province");
+    static final List<Path> OVERLAYS = List.of(SINGLE, PROVINCE);
     static final Path MONITORING = K8S.resolve("components/monitoring");
     static final List<String> SERVICES = List.of("department-service", "task-service", "reporting-service");
     static final List<String> APPLICATIONS =
@@ -19,6 +23,35 @@ final class Installation {
     private static final int PATIENCE_SECONDS = 60;
 
     private Installation() {}
+
+    /** What is brought together in this folder, with secrets that are made once for all tests. */
+    static Kustomization read(Path folder) {
+        return Kustomization.of(folder, Secrets.FOLDER);
+    }
+
+    /** Made when they are asked for. */
+    static final class Secrets {
+
+        static final Path FOLDER = made();
+
+        private Secrets() {}
+
+        private static Path made() {
+            try {
+                Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "k8s")
+                        .resolve("secrets");
+                if (makeSecrets(folder) != 0) {
+                    throw new IllegalStateException("MakeSecrets.java refuses to make " + folder);
+                }
+                return folder;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
 
     /** Runs the program a person would run, and answers its exit code. */
     static int makeSecrets(Path folder) throws IOException, InterruptedException {

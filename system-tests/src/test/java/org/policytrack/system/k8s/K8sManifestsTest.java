@@ -3,90 +3,74 @@ package org.policytrack.system.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.policytrack.system.k8s.Installation.APPLICATIONS;
 import static org.policytrack.system.k8s.Installation.K8S;
-import static org.policytrack.system.k8s.Installation.MONITORING;
 import static org.policytrack.system.k8s.Installation.ROOT;
 import static org.policytrack.system.k8s.Installation.SERVICES;
-import static org.policytrack.system.k8s.Installation.SINGLE;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifests of k8s/overlays/single, and with it those of k8s/base. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What holds in every overlay, and with it in base and in the components. */
+@ParameterizedClass
+@ValueSource(strings = {"single", "province"})
 class K8sManifestsTest {
 
-    private final Path secrets;
-    private final Kustomization single;
+    /** Read by Quarkus itself, and set in none of our files. */
+    private static final Set<String> KEYS_OF_QUARKUS = Set.of(
+            "QUARKUS_INIT_AND_EXIT",
+            "QUARKUS_FLYWAY_VALIDATE_AT_START",
+            "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
+            "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES");
 
-    K8sManifestsTest(@TempDir Path temporary) throws IOException, InterruptedException {
-        secrets = temporary.resolve("secrets");
-        assertThat(Installation.makeSecrets(secrets)).isZero();
-        single = Kustomization.of(SINGLE, secrets);
+    private final Kustomization overlay;
+
+    K8sManifestsTest(String name) {
+        overlay = Installation.read(K8S.resolve("overlays").resolve(name));
     }
 
     @Test
     void everyManifestIsWhatTheKubernetesApiExpects() {
-        List<String> faults = single.manifests().stream()
+        List<String> faults = overlay.manifests().stream()
                 .flatMap(manifest -> KubernetesSchema.fault(manifest).stream())
                 .toList();
 
         assertThat(faults).isEmpty();
-        assertThat(single.manifests()).hasSizeGreaterThan(15);
+        assertThat(overlay.manifests()).hasSizeGreaterThan(15);
     }
 
     @Test
-    void noFileIsLeftOutAndNoNameIsGivenTwice() throws IOException {
-        Set<Path> present;
-        try (Stream<Path> all = Files.walk(K8S)) {
-            present = all.filter(file -> file.toString().matches(".*\\.(ya?ml|json|sh)"))
-                    .filter(file -> !file.startsWith(SINGLE.resolve("secrets")))
-                    .collect(Collectors.toSet());
-        }
-
-        Set<Path> read = new TreeSet<>(single.files());
-        read.addAll(Kustomization.of(MONITORING, secrets).files());
-        assertThat(read).containsExactlyInAnyOrderElementsOf(present);
-        assertThat(single.manifests().stream().map(it -> it.kind() + " " + it.name()))
+    void noNameIsGivenTwice() {
+        assertThat(overlay.manifests().stream().map(it -> it.kind() + " " + it.name()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void theBaseStandsOnItsOwn() {
-        Kustomization base = Kustomization.of(K8S.resolve("base"), secrets);
-
-        assertThat(base.workloads().stream().map(Manifest::name)).containsExactlyInAnyOrderElementsOf(APPLICATIONS);
-        assertThat(base.secretKeys()).isEmpty();
-    }
-
-    @Test
     void selectorsMatchTheLabelsOfThePods() {
-        for (Manifest workload : single.workloads()) {
+        for (Manifest workload : overlay.workloads()) {
             JsonObject selector = Manifest.at(workload.json(), "spec", "selector");
             assertThat(Street.matches(selector, workload.podLabels()))
                     .as("%s", workload)
                     .isTrue();
-            assertThat(selector.keySet()).as("%s", workload).containsExactly("matchLabels");
+            assertThat(selector.keySet())
+                    .as("%s", workload)
+                    .isEqualTo(workload.selectsPods() ? Set.of("matchLabels") : Set.of());
         }
-        for (Manifest service : single.ofKind("Service")) {
+        for (Manifest service : overlay.ofKind("Service")) {
             Map<String, String> selector = Manifest.texts(Manifest.at(service.json(), "spec", "selector"));
-            assertThat(single.workloads().stream()
+            assertThat(overlay.workloads().stream()
                             .filter(it -> it.podLabels().entrySet().containsAll(selector.entrySet()))
                             .map(Manifest::name))
                     .as("%s", service)
@@ -96,7 +80,7 @@ class K8sManifestsTest {
 
     @Test
     void aServiceLeadsToThePortItsPodsListenOn() {
-        for (Manifest service : single.ofKind("Service")) {
+        for (Manifest service : overlay.ofKind("Service")) {
             JsonObject listening = Manifest.objects(workload(service.name()).onlyContainer(), "ports")
                     .getFirst();
             JsonObject offered = Manifest.objects(Manifest.at(service.json(), "spec"), "ports")
@@ -113,24 +97,41 @@ class K8sManifestsTest {
 
     @Test
     void theStreetIsOneWay() {
-        Street street = new Street(single.ofKind("NetworkPolicy"), single.workloads());
+        Street street = new Street(overlay.ofKind("NetworkPolicy"), overlay.workloads());
 
         assertThat(street.openWays())
+                .filteredOn(way -> !way.endsWith("→ database:3306"))
                 .containsExactlyInAnyOrder(
                         "reporting-service → task-service:8081",
                         "reporting-service → department-service:8082",
                         "task-service → department-service:8082",
                         "dashboard → reporting-service:8083",
                         "dashboard → task-service:8081",
-                        "dashboard → department-service:8082",
-                        "reporting-service → database:3306",
-                        "task-service → database:3306",
-                        "department-service → database:3306");
+                        "dashboard → department-service:8082");
     }
 
     @Test
     void withoutThePoliciesEveryWayIsOpen() {
-        assertThat(new Street(List.of(), single.workloads()).openWays()).hasSize(20);
+        long listening = overlay.workloads().stream()
+                .filter(it -> it.onlyContainer().has("ports"))
+                .count();
+
+        assertThat(new Street(List.of(), overlay.workloads()).openWays())
+                .hasSize((int) listening * (overlay.workloads().size() - 1));
+    }
+
+    @Test
+    void whateverSelectsPodsInAPolicySelectsSome() {
+        assertThat(overlay.ofKind("NetworkPolicy")).allSatisfy(policy -> {
+            JsonObject selector = Manifest.at(policy.json(), "spec", "podSelector");
+            assertThat(overlay.workloads()).anyMatch(it -> Street.matches(selector, it.podLabels()));
+            for (JsonObject expression : Manifest.objects(selector, "matchExpressions")) {
+                assertThat(overlay.workloads().stream()
+                                .map(it -> it.podLabels()
+                                        .get(Manifest.text(expression, "key").orElseThrow())))
+                        .containsAll(Manifest.strings(expression, "values"));
+            }
+        });
     }
 
     @Nested
@@ -138,10 +139,16 @@ class K8sManifestsTest {
 
         @Test
         void everyVariableIsAKeyTheServiceReads() {
-            for (String service : APPLICATIONS) {
-                assertThat(ConfigKeys.environmentOf(ROOT, service))
-                        .as(service)
-                        .containsAll(environmentOf(workload(service)).keySet());
+            for (Manifest workload : overlay.workloads()) {
+                String service = workload.name().replace("-migration", "");
+                if (APPLICATIONS.contains(service)) {
+                    Set<String> set =
+                            new TreeSet<>(overlay.environmentOf(workload).keySet());
+                    set.removeAll(KEYS_OF_QUARKUS);
+                    assertThat(ConfigKeys.environmentOf(ROOT, service))
+                            .as("%s", workload)
+                            .containsAll(set);
+                }
             }
         }
 
@@ -162,11 +169,9 @@ class K8sManifestsTest {
                         .collect(Collectors.toCollection(TreeSet::new));
                 needed.addAll(Set.of(
                         "QUARKUS_HTTP_HOST",
-                        "TRACKER_DATABASE_URL",
+                        "TRACKER_DATABASE",
                         "TRACKER_DATABASE_USERNAME",
                         "TRACKER_DATABASE_PASSWORD",
-                        "TRACKER_DATABASE_MIGRATION_USERNAME",
-                        "TRACKER_DATABASE_MIGRATION_PASSWORD",
                         "TRACKER_IDENTITY_JWKS",
                         "TRACKER_IDENTITY_ENDED_SESSIONS",
                         "TRACKER_IDENTITY_SERVICE_SECRET"));
@@ -190,9 +195,12 @@ class K8sManifestsTest {
 
         @Test
         void theDashboardIsToldItsServicesAndItsKeyAndNoSecretOfTheirs() {
-            assertThat(environmentOf(workload("dashboard")))
-                    .containsOnlyKeys(
+            assertThat(environmentOf(workload("dashboard")).keySet())
+                    .filteredOn(
+                            key -> !key.startsWith("QUARKUS_HTTP_PROXY_") && !key.equals("TRACKER_DASHBOARD_ADDRESS"))
+                    .containsExactlyInAnyOrder(
                             "QUARKUS_HTTP_HOST",
+                            "QUARKUS_SHUTDOWN_DELAY",
                             "TRACKER_LOG_JSON",
                             "QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL",
                             "QUARKUS_REST_CLIENT_TASK_SERVICE_URL",
@@ -202,58 +210,36 @@ class K8sManifestsTest {
         }
 
         @Test
-        void everyAddressIsAServiceOfThisInstallation() {
-            Set<String> offered = single.ofKind("Service").stream()
+        void everyAddressInsideIsAServiceOfThisInstallation() {
+            Set<String> offered = overlay.ofKind("Service").stream()
                     .map(it -> it.name() + ":" + portOf(it.name()))
                     .collect(Collectors.toSet());
 
-            Set<String> asked = single.workloads().stream()
+            Set<String> asked = overlay.workloads().stream()
                     .flatMap(it -> environmentOf(it).values().stream())
-                    .filter(value -> value.contains("://"))
-                    .map(value -> URI.create(value.replaceFirst("^jdbc:", "")).getAuthority())
+                    .filter(value -> value.startsWith("http://"))
+                    .map(value -> URI.create(value).getAuthority())
                     .collect(Collectors.toCollection(TreeSet::new));
 
-            assertThat(asked).contains("database:3306", "department-service:8082", "task-service:8081");
+            assertThat(asked).contains("department-service:8082", "task-service:8081", "reporting-service:8083");
             assertThat(offered).containsAll(asked);
-        }
-
-        @Test
-        void eachServiceHasASchemaAndTwoUsersOfItsOwn() throws IOException {
-            String script = Files.readString(SINGLE.resolve("database/create-schemas.sh"));
-            for (String service : SERVICES) {
-                assertThat(environmentOf(workload(service)).get("TRACKER_DATABASE_URL"))
-                        .startsWith("jdbc:mysql://database:3306/" + service + "?");
-                assertThat(secrets.resolve(service + "-database.env"))
-                        .content()
-                        .contains("TRACKER_DATABASE_USERNAME=" + service + "\n")
-                        .contains("TRACKER_DATABASE_MIGRATION_USERNAME=" + service + "-migration\n");
-                String name = ConfigKeys.asEnvironment(service);
-                assertThat(script)
-                        .contains("create_schema %s \"$%s_PASSWORD\" \"$%2$s_MIGRATION_PASSWORD\""
-                                .formatted(service, name));
-                assertThat(environmentOf(workload("database")))
-                        .containsKeys(name + "_PASSWORD", name + "_MIGRATION_PASSWORD");
-            }
-            assertThat(script)
-                    .doesNotContain("TO '$1'@")
-                    .contains("GRANT ALL PRIVILEGES ON \\`$1\\`.* TO '$1-migration'");
         }
 
         @Test
         void everySecretIsMadeAndDescribed() throws IOException {
             String readme = Files.readString(K8S.resolve("README.md"));
             Set<String> referenced = new TreeSet<>();
-            for (Manifest workload : single.workloads()) {
+            for (Manifest workload : overlay.workloads()) {
                 secretReferences(workload).forEach((name, keys) -> {
                     referenced.add(name);
-                    assertThat(single.secretKeys()).as("%s", workload).containsKey(name);
-                    assertThat(single.secretKeys().get(name))
+                    assertThat(overlay.secretKeys()).as("%s", workload).containsKey(name);
+                    assertThat(overlay.secretKeys().get(name))
                             .as("%s %s", workload, name)
                             .containsAll(keys);
                 });
             }
 
-            assertThat(single.secretKeys().keySet()).isEqualTo(referenced);
+            assertThat(overlay.secretKeys().keySet()).isEqualTo(referenced);
             assertThat(referenced).allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
         }
     }
@@ -263,33 +249,40 @@ class K8sManifestsTest {
 
         @Test
         void nothingRunsAsRootOrWithMoreThanItNeeds() {
-            for (Manifest workload : single.workloads()) {
+            for (Manifest workload : overlay.workloads()) {
                 JsonObject pod = workload.podSpec();
                 JsonObject container = workload.onlyContainer();
 
                 assertThat(pod.get("automountServiceAccountToken"))
                         .as("%s", workload)
-                        .isEqualTo(yaml("false"));
-                assertThat(pod.get("enableServiceLinks")).as("%s", workload).isEqualTo(yaml("false"));
+                        .isEqualTo(Manifest.value("false"));
+                assertThat(pod.get("enableServiceLinks")).as("%s", workload).isEqualTo(Manifest.value("false"));
                 assertThat(Manifest.at(pod, "securityContext").asMap())
                         .as("%s", workload)
-                        .containsEntry("runAsNonRoot", yaml("true"))
-                        .containsEntry("seccompProfile", yaml("{type: RuntimeDefault}"));
+                        .containsEntry("runAsNonRoot", Manifest.value("true"))
+                        .containsEntry("seccompProfile", Manifest.value("{type: RuntimeDefault}"));
                 assertThat(container.get("securityContext"))
                         .as("%s", workload)
-                        .isEqualTo(yaml("{allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+                        .isEqualTo(Manifest.value("{allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
                                 + " capabilities: {drop: [ALL]}}"));
-                assertThat(Manifest.text(pod, "serviceAccountName")).hasValue(workload.name());
+                assertThat(Manifest.text(pod, "serviceAccountName"))
+                        .hasValue(workload.name().replace("-migration", ""));
             }
-            assertThat(single.ofKind("ServiceAccount"))
-                    .hasSize(5)
+            assertThat(overlay.ofKind("ServiceAccount"))
+                    .extracting(Manifest::name)
+                    .containsExactlyInAnyOrderElementsOf(overlay.workloads().stream()
+                            .map(it -> Manifest.text(it.podSpec(), "serviceAccountName")
+                                    .orElseThrow())
+                            .distinct()
+                            .toList());
+            assertThat(overlay.ofKind("ServiceAccount"))
                     .allSatisfy(account -> assertThat(account.json().get("automountServiceAccountToken"))
-                            .isEqualTo(yaml("false")));
+                            .isEqualTo(Manifest.value("false")));
         }
 
         @Test
         void eachHasItsShareOfTheNodeAndAFolderToWriteTo() {
-            for (Manifest workload : single.workloads()) {
+            for (Manifest workload : overlay.workloads()) {
                 JsonObject container = workload.onlyContainer();
                 Map<String, JsonObject> volumes = Manifest.objects(workload.podSpec(), "volumes").stream()
                         .collect(
@@ -305,6 +298,7 @@ class K8sManifestsTest {
                 claims.addAll(volumes.keySet());
 
                 assertThat(claims).as("%s", workload).containsExactlyInAnyOrderElementsOf(mounts.values());
+                assertThat(volumes.values()).as("%s", workload).allSatisfy(this::isThere);
                 assertThat(mounts).containsEntry("/tmp", "tmp");
                 assertThat(volumes)
                         .hasEntrySatisfying(
@@ -317,6 +311,31 @@ class K8sManifestsTest {
             }
         }
 
+        /** Secrets are looked for with the variables that come from them. */
+        private void isThere(JsonObject volume) {
+            Manifest.text(volume, "configMap", "name")
+                    .ifPresent(name -> assertThat(overlay.configMaps()).containsKey(name));
+            Manifest.text(volume, "persistentVolumeClaim", "claimName")
+                    .ifPresent(name -> assertThat(overlay.ofKind("PersistentVolumeClaim"))
+                            .extracting(Manifest::name)
+                            .contains(name));
+        }
+
+        @Test
+        void whatRunsToItsEndIsBoundInTimeAndTries() {
+            assertThat(overlay.workloads())
+                    .filteredOn(it -> !it.selectsPods())
+                    .isNotEmpty()
+                    .allSatisfy(job -> {
+                        JsonObject spec = job.kind().equals("CronJob")
+                                ? Manifest.at(job.json(), "spec", "jobTemplate", "spec")
+                                : Manifest.at(job.json(), "spec");
+                        assertThat(spec.keySet()).contains("backoffLimit", "activeDeadlineSeconds");
+                        assertThat(Manifest.text(job.podSpec(), "restartPolicy"))
+                                .hasValue("Never");
+                    });
+        }
+
         @Test
         void eachServiceIsAskedHowItIs() {
             Map<String, String> probes = Map.of(
@@ -327,7 +346,7 @@ class K8sManifestsTest {
                 JsonObject container = workload(service).onlyContainer();
                 probes.forEach((probe, path) -> assertThat(Manifest.at(container, probe, "httpGet"))
                         .as("%s of %s", probe, service)
-                        .isEqualTo(yaml("{path: " + path + ", port: http}")));
+                        .isEqualTo(Manifest.value("{path: " + path + ", port: http}")));
             }
         }
 
@@ -338,14 +357,15 @@ class K8sManifestsTest {
             assertThat(environmentOf(reporting))
                     .containsEntry("TRACKER_EVIDENCE_FOLDER", "/var/lib/policytrack/evidence");
             assertThat(Manifest.objects(reporting.onlyContainer(), "volumeMounts"))
-                    .contains(yaml("{name: evidence, mountPath: /var/lib/policytrack}")
+                    .contains(Manifest.value("{name: evidence, mountPath: /var/lib/policytrack}")
                             .getAsJsonObject());
             assertThat(Manifest.objects(reporting.podSpec(), "volumes"))
-                    .contains(yaml("{name: evidence, persistentVolumeClaim: {claimName: reporting-service-evidence}}")
+                    .contains(Manifest.value(
+                                    "{name: evidence, persistentVolumeClaim: {claimName: reporting-service-evidence}}")
                             .getAsJsonObject());
-            assertThat(single.ofKind("PersistentVolumeClaim"))
+            assertThat(overlay.ofKind("PersistentVolumeClaim"))
                     .extracting(Manifest::name)
-                    .containsExactly("reporting-service-evidence");
+                    .contains("reporting-service-evidence");
         }
 
         @Test
@@ -354,18 +374,15 @@ class K8sManifestsTest {
 
             assertThat(environmentOf(department)).containsEntry("TRACKER_DATA", "/var/lib/policytrack");
             assertThat(Manifest.objects(department.onlyContainer(), "volumeMounts"))
-                    .contains(yaml("{name: account-keys, mountPath: /var/lib/policytrack, readOnly: true}")
+                    .contains(Manifest.value("{name: account-keys, mountPath: /var/lib/policytrack, readOnly: true}")
                             .getAsJsonObject());
-            assertThat(single.secretKeys())
+            assertThat(overlay.secretKeys())
                     .containsEntry("department-account-keys", Set.of("token-key.json", "account-key.json"));
         }
     }
 
     private Manifest workload(String name) {
-        return single.workloads().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return overlay.workload(name);
     }
 
     private JsonElement portOf(String workload) {
@@ -374,20 +391,8 @@ class K8sManifestsTest {
                 .get("containerPort");
     }
 
-    /** Name to value; the values of secrets are empty. Every ConfigMap referred to must be there. */
     private Map<String, String> environmentOf(Manifest workload) {
-        Map<String, String> environment = new TreeMap<>();
-        for (JsonObject source : Manifest.objects(workload.onlyContainer(), "envFrom")) {
-            String configMap = Manifest.text(source, "configMapRef", "name").orElseThrow();
-            environment.putAll(
-                    Optional.ofNullable(single.configMaps().get(configMap)).orElseThrow());
-        }
-        for (JsonObject variable : Manifest.objects(workload.onlyContainer(), "env")) {
-            environment.put(
-                    Manifest.text(variable, "name").orElseThrow(),
-                    Manifest.text(variable, "value").orElse(""));
-        }
-        return environment;
+        return overlay.environmentOf(workload);
     }
 
     /** Secret to the keys taken from it; a mounted one has its keys as files and counts without any. */
@@ -404,9 +409,5 @@ class K8sManifestsTest {
             Manifest.text(volume, "secret", "secretName").ifPresent(name -> references.putIfAbsent(name, Set.of()));
         }
         return references;
-    }
-
-    private static JsonElement yaml(String value) {
-        return Manifest.of("expected", "value: " + value).getFirst().json().get("value");
     }
 }

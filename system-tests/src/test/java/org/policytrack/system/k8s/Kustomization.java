@@ -39,7 +39,6 @@ final class Kustomization {
             Set.of("name", "behavior", "literals", "files", "envs", "options");
 
     private final List<Manifest> manifests = new ArrayList<>();
-    private final Map<Manifest, JsonObject> patches = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> configMaps = new TreeMap<>();
     private final Map<String, Set<String>> secretKeys = new TreeMap<>();
     private final Set<Path> files = new LinkedHashSet<>();
@@ -69,9 +68,26 @@ final class Kustomization {
         return manifests.stream().filter(it -> it.kind().equals(kind)).toList();
     }
 
-    /** Each patch with what it is for; none is applied here. */
-    Map<Manifest, JsonObject> patches() {
-        return patches;
+    Manifest workload(String name) {
+        return workloads().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Name to value; the values of secrets are empty. Every ConfigMap referred to must be there. */
+    Map<String, String> environmentOf(Manifest workload) {
+        Map<String, String> environment = new TreeMap<>();
+        for (JsonObject source : Manifest.objects(workload.onlyContainer(), "envFrom")) {
+            String configMap = Manifest.text(source, "configMapRef", "name").orElseThrow();
+            environment.putAll(Optional.ofNullable(configMaps.get(configMap)).orElseThrow());
+        }
+        for (JsonObject variable : Manifest.objects(workload.onlyContainer(), "env")) {
+            environment.put(
+                    Manifest.text(variable, "name").orElseThrow(),
+                    Manifest.text(variable, "value").orElse(""));
+        }
+        return environment;
     }
 
     /** Content of each generated ConfigMap. */
@@ -89,6 +105,7 @@ final class Kustomization {
         return files;
     }
 
+    /** In the order of Kustomize: what is taken over, components on top of it, then what is made and changed here. */
     private void add(Path folder, Path secrets) {
         Path file = folder.resolve(FILE);
         JsonObject json = Manifest.of(file).getFirst().json();
@@ -97,7 +114,7 @@ final class Kustomization {
         for (String resource : Manifest.strings(json, "resources")) {
             Path path = folder.resolve(resource).normalize();
             if (Files.isDirectory(path)) {
-                add(path, secrets);
+                takeOver(of(path, secrets));
             } else {
                 files.add(path);
                 manifests.addAll(Manifest.of(path));
@@ -106,15 +123,38 @@ final class Kustomization {
         for (String component : Manifest.strings(json, "components")) {
             add(folder.resolve(component).normalize(), secrets);
         }
+        for (JsonObject image : Manifest.objects(json, "images")) {
+            mustKnow(file, image, Set.of("name", "newName", "newTag"));
+        }
+        addGenerated(folder, json, secrets);
         for (JsonObject patch : Manifest.objects(json, "patches")) {
             mustKnow(file, patch, Set.of("path", "target"));
             Path path = folder.resolve(text(patch, "path"));
             files.add(path);
-            patches.put(Manifest.of(path).getFirst(), Manifest.at(patch, "target"));
+            change(Patch.of(path, Manifest.at(patch, "target")));
         }
-        for (JsonObject image : Manifest.objects(json, "images")) {
-            mustKnow(file, image, Set.of("name", "newTag"));
+        for (JsonObject labels : Manifest.objects(json, "labels")) {
+            mustKnow(file, labels, Set.of("pairs", "includeTemplates"));
+            manifests.replaceAll(manifest -> manifest.labelled(Manifest.texts(Manifest.at(labels, "pairs"))));
         }
+    }
+
+    private void takeOver(Kustomization read) {
+        manifests.addAll(read.manifests);
+        configMaps.putAll(read.configMaps);
+        secretKeys.putAll(read.secretKeys);
+        files.addAll(read.files);
+    }
+
+    private void change(Patch patch) {
+        if (manifests.stream().noneMatch(patch::concerns)) {
+            throw new IllegalArgumentException(patch.origin() + " changes nothing: there is no " + patch.target());
+        }
+        manifests.replaceAll(manifest -> patch.concerns(manifest) ? patch.applyTo(manifest) : manifest);
+    }
+
+    private void addGenerated(Path folder, JsonObject json, Path secrets) {
+        Path file = folder.resolve(FILE);
         for (JsonObject generator : Manifest.objects(json, "configMapGenerator")) {
             mustKnow(file, generator, GENERATOR_FIELDS);
             addConfigMap(folder, generator);

@@ -49,6 +49,20 @@ record Manifest(String origin, JsonObject json) {
         }
     }
 
+    /** What a text in YAML stands for, to compare with. */
+    static JsonElement value(String yaml) {
+        return of("expected", "value: " + yaml).getFirst().json().get("value");
+    }
+
+    /** The one document of a file, whatever it is. */
+    static JsonElement content(Path file) {
+        try {
+            return JsonParser.parseString(YAML.readTree(Files.readString(file)).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String kind() {
         return text(json, "kind").orElse("");
     }
@@ -57,12 +71,49 @@ record Manifest(String origin, JsonObject json) {
         return text(json, "metadata", "name").orElse("");
     }
 
+    Map<String, String> labels() {
+        return texts(at(json, "metadata", "labels"));
+    }
+
     boolean runsPods() {
+        return selectsPods() || kind().equals("Job") || kind().equals("CronJob");
+    }
+
+    /** Whether it finds its pods by their labels; the others know those they made. */
+    boolean selectsPods() {
         return kind().equals("Deployment") || kind().equals("StatefulSet");
     }
 
     JsonObject podTemplate() {
-        return at(json, "spec", "template");
+        return kind().equals("CronJob")
+                ? at(json, "spec", "jobTemplate", "spec", "template")
+                : at(json, "spec", "template");
+    }
+
+    /** With further labels, its pods too. */
+    Manifest labelled(Map<String, String> pairs) {
+        Manifest labelled = new Manifest(origin, json.deepCopy());
+        pairs.forEach((name, value) -> {
+            object(object(labelled.json, "metadata"), "labels").addProperty(name, value);
+            if (kind().equals("CronJob")) {
+                object(object(at(labelled.json, "spec", "jobTemplate"), "metadata"), "labels")
+                        .addProperty(name, value);
+            }
+            for (JsonObject claim : objects(at(labelled.json, "spec"), "volumeClaimTemplates")) {
+                object(object(claim, "metadata"), "labels").addProperty(name, value);
+            }
+            if (runsPods()) {
+                object(object(labelled.podTemplate(), "metadata"), "labels").addProperty(name, value);
+            }
+        });
+        return labelled;
+    }
+
+    private static JsonObject object(JsonObject parent, String name) {
+        if (!parent.has(name)) {
+            parent.add(name, new JsonObject());
+        }
+        return parent.getAsJsonObject(name);
     }
 
     JsonObject podSpec() {

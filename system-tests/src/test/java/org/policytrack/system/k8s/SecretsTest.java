@@ -46,7 +46,7 @@ class SecretsTest {
                 .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                         .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         assertThat(files.stream().flatMap(SecretsTest::values))
-                .hasSize(10)
+                .hasSize(11)
                 .doesNotHaveDuplicates()
                 .allSatisfy(value -> assertThat(value).hasSizeGreaterThanOrEqualTo(SHORTEST_SERVICE_SECRET));
     }
