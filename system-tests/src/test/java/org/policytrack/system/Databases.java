@@ -12,14 +12,15 @@ import java.util.UUID;
  * A schema for each service on the build's MySQL-compatible server, with two accounts each: one that migrates, and the
  * service's own, which has no right yet.
  */
-final class Databases {
+public final class Databases {
 
     private static final String SERVER = "jdbc:mysql://127.0.0.1:" + System.getProperty("test.mariadb.port") + "/";
     private static final List<String> SERVICES = List.of("department-service", "task-service", "reporting-service");
 
     private final String prefix = "system_" + UUID.randomUUID().toString().substring(0, 8) + "_";
 
-    Databases() {
+    /** Made on the server, empty. */
+    public Databases() {
         try (Connection root = DriverManager.getConnection(SERVER, "root", "");
                 Statement statement = root.createStatement()) {
             for (String service : SERVICES) {
@@ -35,7 +36,8 @@ final class Databases {
         }
     }
 
-    Map<String, String> environment(String service) {
+    /** What a service is told of its schema. */
+    public Map<String, String> environment(String service) {
         String name = accountOf(service);
         return Map.of(
                 "TRACKER_DATABASE",

@@ -76,7 +76,7 @@ public final class ServiceProcess {
     }
 
     /** Everything it has written so far, over all its starts. */
-    String logged() {
+    public String logged() {
         try {
             return Files.readString(log);
         } catch (IOException unreadable) {
@@ -112,6 +112,14 @@ public final class ServiceProcess {
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
+    }
+
+    /** The code with which it ended by itself. */
+    public int awaitEnd() throws InterruptedException {
+        if (process == null || !process.waitFor(READY_WITHIN)) {
+            throw new IllegalStateException(name + " does not end, see " + log);
+        }
+        return process.exitValue();
     }
 
     /** SIGTERM: what is being done is done to its end. */

@@ -369,6 +369,36 @@ class K8sManifestsTest {
         }
 
         @Test
+        void theBackupReadsAllSchemasAndTheEvidenceAndWritesToAVolumeOfItsOwn() {
+            Manifest backup = workload("backup");
+            String script =
+                    overlay.configMaps().getOrDefault("backup", Map.of()).getOrDefault("backup.sh", "");
+
+            assertThat(script)
+                    .contains(String.join(" ", SERVICES))
+                    .contains("/backup/")
+                    .contains("$BACKUP_DAYS");
+            assertThat(script).contains("--files /var/lib/policytrack ");
+            assertThat(Manifest.objects(backup.onlyContainer(), "volumeMounts"))
+                    .contains(
+                            Manifest.value("{name: evidence, mountPath: /var/lib/policytrack, readOnly: true}")
+                                    .getAsJsonObject(),
+                            Manifest.value("{name: backup, mountPath: /backup}").getAsJsonObject());
+            assertThat(Manifest.objects(backup.podSpec(), "volumes"))
+                    .contains(
+                            Manifest.value(
+                                            "{name: evidence, persistentVolumeClaim: {claimName: reporting-service-evidence}}")
+                                    .getAsJsonObject(),
+                            Manifest.value("{name: backup, persistentVolumeClaim: {claimName: backup}}")
+                                    .getAsJsonObject());
+            assertThat(environmentOf(backup))
+                    .containsEntry(
+                            "TRACKER_DATABASE",
+                            environmentOf(workload("task-service")).getOrDefault("TRACKER_DATABASE", ""))
+                    .containsKey("BACKUP_DAYS");
+        }
+
+        @Test
         void departmentServiceFindsTheKeysOfAccountsInItsDataFolder() {
             Manifest department = workload("department-service");
 

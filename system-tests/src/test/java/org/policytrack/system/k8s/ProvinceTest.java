@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -144,7 +145,7 @@ class ProvinceTest {
 
         @Test
         void browsersComeByTheAddressOfTheIngress() {
-            URI address = URI.create(environmentOf("dashboard").get("TRACKER_DASHBOARD_ADDRESS"));
+            URI address = URI.create(told("dashboard", "TRACKER_DASHBOARD_ADDRESS"));
 
             assertThat(address.getScheme()).isEqualTo("https");
             assertThat(Manifest.objects(
@@ -197,7 +198,8 @@ class ProvinceTest {
                             .flatMap(rule -> Manifest.objects(rule, "to").stream())
                             .anyMatch(peer -> peer.has("ipBlock")))
                     .toList();
-            String hosts = environmentOf("task-service").get("TRACKER_DATABASE").split("/")[2];
+            String hosts = URI.create(told("task-service", "TRACKER_DATABASE").replace("jdbc:", ""))
+                    .getAuthority();
 
             assertThat(leavingTheCluster).singleElement().satisfies(spec -> {
                 assertThat(province.workloads())
@@ -205,7 +207,7 @@ class ProvinceTest {
                         .extracting(Manifest::name)
                         .containsExactlyInAnyOrderElementsOf(connected);
                 JsonObject rule = Manifest.objects(spec, "egress").getFirst();
-                assertThat(hosts.split(","))
+                assertThat(hosts.split(",", -1))
                         .hasSize(Manifest.objects(rule, "to").size())
                         .hasSizeGreaterThan(1)
                         .allSatisfy(host -> assertThat(host)
@@ -220,7 +222,7 @@ class ProvinceTest {
 
         @Test
         void itIsSpokenToByTls() {
-            assertThat(environmentOf("task-service").get("TRACKER_DATABASE")).contains("sslMode=VERIFY_IDENTITY");
+            assertThat(told("task-service", "TRACKER_DATABASE")).contains("sslMode=VERIFY_IDENTITY");
         }
 
         @Test
@@ -323,6 +325,10 @@ class ProvinceTest {
                 .filter(it -> it.name().equals(name))
                 .flatMap(it -> Manifest.objects(Manifest.at(it.json(), "spec"), "ports").stream())
                 .toList();
+    }
+
+    private String told(String workload, String variable) {
+        return Objects.requireNonNull(environmentOf(workload).get(variable), variable);
     }
 
     private Map<String, String> environmentOf(String workload) {
