@@ -3,8 +3,7 @@ package org.policytrack.system.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.policytrack.system.k8s.Installation.APPLICATIONS;
-import static org.policytrack.system.k8s.Installation.K8S;
-import static org.policytrack.system.k8s.Installation.MONITORING;
+import static org.policytrack.system.k8s.Installation.PROVINCE;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -25,37 +24,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** The component k8s/components/monitoring. */
 class MonitoringTest {
 
-    private static final Path NO_SECRETS = K8S.resolve("no-secrets");
     private static final Path TESTS_OF_ALERTS = Path.of("src/test/resources/prometheus/alerts-test.yaml");
+    private static final String OWN_POLICY = "monitoring";
 
-    private final Kustomization component = Kustomization.of(MONITORING, NO_SECRETS);
-    private final Kustomization base = Kustomization.of(K8S.resolve("base"), NO_SECRETS);
-
-    @Test
-    void itsManifestsAreWhatTheKubernetesApiExpects() {
-        assertThat(component.manifests().stream().flatMap(manifest -> KubernetesSchema.fault(manifest).stream()))
-                .isEmpty();
-        assertThat(component.manifests()).isNotEmpty();
-    }
+    private final Kustomization province = Installation.read(PROVINCE);
 
     @Test
     void everyPodIsScrapedAtTheOnePortItHas() {
-        assertThat(component.patches()).hasSize(1);
-        component.patches().forEach((patch, target) -> {
-            assertThat(Manifest.texts(Manifest.at(patch.podTemplate(), "metadata", "annotations")))
-                    .isEqualTo(Map.of("prometheus.io/scrape", "true", "prometheus.io/path", "/metrics"));
-            assertThat(base.ofKind("Deployment").stream()
-                            .map(Manifest::name)
-                            .filter(name ->
-                                    name.matches(Manifest.text(target, "name").orElseThrow())))
-                    .containsExactlyInAnyOrderElementsOf(APPLICATIONS);
-        });
-        assertThat(base.workloads())
-                .allSatisfy(workload -> assertThat(Manifest.objects(workload.onlyContainer(), "ports"))
-                        .singleElement()
-                        .satisfies(
-                                port -> assertThat(Manifest.text(port, "name")).hasValue("http")));
-        assertThat(component.configMaps())
+        for (String application : APPLICATIONS) {
+            Manifest workload = province.workload(application);
+
+            assertThat(Manifest.texts(Manifest.at(workload.podTemplate(), "metadata", "annotations")))
+                    .as(application)
+                    .containsAllEntriesOf(Map.of("prometheus.io/scrape", "true", "prometheus.io/path", "/metrics"));
+            assertThat(Manifest.objects(workload.onlyContainer(), "ports"))
+                    .singleElement()
+                    .satisfies(port -> assertThat(Manifest.text(port, "name")).hasValue("http"));
+        }
+        assertThat(province.configMaps())
                 .hasEntrySatisfying(
                         "policytrack-prometheus",
                         files -> assertThat(files.get("scrape.yaml"))
@@ -64,24 +50,32 @@ class MonitoringTest {
 
     @Test
     void itOpensThePortsOfTheApplicationsToTheMonitoringNamespaceAndNothingBetweenThem() {
-        List<Manifest> policies = Stream.concat(
-                        base.ofKind("NetworkPolicy").stream(), component.ofKind("NetworkPolicy").stream())
+        List<Manifest> policies = province.ofKind("NetworkPolicy");
+        List<Manifest> others = policies.stream()
+                .filter(policy -> !policy.name().equals(OWN_POLICY))
                 .toList();
-        Set<String> before = new Street(base.ofKind("NetworkPolicy"), base.workloads()).openWays();
 
-        assertThat(new Street(policies, base.workloads()).openWays()).isEqualTo(before);
-        JsonObject ingress = Manifest.objects(
-                        Manifest.at(component.ofKind("NetworkPolicy").getFirst().json(), "spec"), "ingress")
-                .getFirst();
-        assertThat(Manifest.objects(ingress, "ports").stream().map(port -> port.get("port")))
-                .containsExactlyInAnyOrderElementsOf(base.workloads().stream()
-                        .map(workload -> Manifest.objects(workload.onlyContainer(), "ports")
-                                .getFirst()
-                                .get("containerPort"))
-                        .toList());
-        assertThat(Manifest.objects(ingress, "from"))
-                .extracting(peer -> Manifest.texts(Manifest.at(peer, "namespaceSelector", "matchLabels")))
-                .containsExactly(Map.of("policytrack.org/monitoring", "true"));
+        assertThat(new Street(policies, province.workloads()).openWays())
+                .isEqualTo(new Street(others, province.workloads()).openWays());
+        assertThat(policies)
+                .filteredOn(policy -> policy.name().equals(OWN_POLICY))
+                .singleElement()
+                .satisfies(policy -> {
+                    JsonObject ingress = Manifest.objects(Manifest.at(policy.json(), "spec"), "ingress")
+                            .getFirst();
+                    assertThat(Manifest.objects(ingress, "ports").stream().map(port -> port.get("port")))
+                            .containsExactlyInAnyOrderElementsOf(APPLICATIONS.stream()
+                                    .map(application -> Manifest.objects(
+                                                    province.workload(application)
+                                                            .onlyContainer(),
+                                                    "ports")
+                                            .getFirst()
+                                            .get("containerPort"))
+                                    .toList());
+                    assertThat(Manifest.objects(ingress, "from"))
+                            .extracting(peer -> Manifest.texts(Manifest.at(peer, "namespaceSelector", "matchLabels")))
+                            .containsExactly(Map.of("policytrack.org/monitoring", "true"));
+                });
     }
 
     @Nested
