@@ -16,6 +16,6 @@ function request()
     ["Idempotency-Key"] = os.getenv("ROUND") .. "-" .. begun .. "-" .. count,
   }
   local body = '{"task":"' .. filing.task .. '","department":"' .. filing.department .. '","period":"2023-06",' ..
-    '"percentComplete":' .. count % 100 .. ',"status":"IN_PROGRESS","achievements":"受理元宇宙相关专利申请 56 项"}'
+    '"percentComplete":' .. count % 99 + 1 .. ',"status":"IN_PROGRESS","achievements":"受理元宇宙相关专利申请 56 项"}'
   return wrk.format("POST", nil, headers, body)
 end
