@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.database.Statements;
+import org.policytrack.kit.repetition.Repetition;
 import org.policytrack.kit.round.Rounds;
 
 /**
@@ -62,7 +63,8 @@ class DataRevision {
             return; // the round before this one has served them all
         }
         try {
-            long count = statements.read(ENTRIES, row -> row.getLong(1)).getFirst();
+            long count = Repetition.ofNothing(
+                    () -> statements.read(ENTRIES, row -> row.getLong(1)).getFirst());
             served.forEach(asker -> asker.told(count, null));
         } catch (RuntimeException | Error databaseDown) {
             served.forEach(asker -> asker.told(0, databaseDown));

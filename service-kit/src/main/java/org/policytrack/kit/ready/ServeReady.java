@@ -1,6 +1,8 @@
 package org.policytrack.kit.ready;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
+import static io.netty.handler.codec.http.HttpResponseStatus.NOT_MODIFIED;
+import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
@@ -18,11 +20,14 @@ import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.clock.DayOfRequest;
 import org.policytrack.kit.http.EarlyRefusal;
 import org.policytrack.kit.limit.AllowanceOfCaller;
+import org.policytrack.kit.problem.HttpRefusal;
 import org.policytrack.kit.problem.Refusal;
+import org.policytrack.kit.repetition.DatabaseFailure;
 
 /**
  * Answers, on the thread that serves the connection, what is kept ready and still holds. Everything else goes the whole
- * way: an asker who is not known, an answer that is not kept, or not any more, a database that does not answer.
+ * way: an asker who is not known, an answer that is not kept, or not any more. While the database does
+ * not answer nobody is told anything.
  */
 @ApplicationScoped
 class ServeReady {
@@ -66,7 +71,9 @@ class ServeReady {
         }
         Context thread = routing.vertx().getOrCreateContext();
         revision.ask((current, databaseDown) -> thread.runOnContext(asked -> {
-            if (databaseDown == null && answer.holdsAt(current)) {
+            if (databaseDown != null && DatabaseFailure.isOfTheDatabase(databaseDown)) {
+                refuse.of(routing, HttpRefusal.ofStatus(SERVICE_UNAVAILABLE.code()));
+            } else if (databaseDown == null && answer.holdsAt(current)) {
                 send(routing, caller, answer);
             } else {
                 routing.next();
@@ -101,7 +108,7 @@ class ServeReady {
         HttpServerResponse response = routing.response();
         answer.headers().forEach(response::putHeader);
         if (answer.isKnownTo(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(HttpResponseStatus.NOT_MODIFIED.code()).end();
+            response.setStatusCode(NOT_MODIFIED.code()).end();
         } else {
             response.end(Objects.requireNonNull(answer.body()));
         }
