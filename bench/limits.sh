@@ -97,8 +97,9 @@ used_by() {
   awk '{ sub(/.*\) /, ""); print ($12 + $13) / 100 }' "/proc/$1/stat"
 }
 
+# Without interrupts, which are no process's: what the loopback carries is counted there.
 used_in_all() {
-  awk '/^cpu / { print ($2 + $3 + $4 + $7 + $8) / 100 }' /proc/stat
+  awk '/^cpu / { print ($2 + $3 + $4) / 100 }' /proc/stat
 }
 
 # one_round FILE PORT CONNECTIONS WRK_ARGUMENT…: adds a line "requests/s server-ms database-ms stranger-cores p99-ms failed".
@@ -119,6 +120,7 @@ one_round() {
     /Socket errors/ { failed += 1 }
     /^[0-9]+m[0-9.]+s [0-9]+m/ { load = seconds($1) + seconds($2) }
     END {
+      if (requests + 0 == 0) { print "no request was answered" >"/dev/stderr"; exit 1 }
       split(before, b); split(after, a)
       strangers = ((a[3] - b[3]) - (a[1] - b[1]) - (a[2] - b[2]) - load) / (a[4] - b[4])
       printf "%s %.4f %.4f %.2f %.2f %d\n", rate, (a[1] - b[1]) * 1000 / requests, (a[2] - b[2]) * 1000 / requests, strangers, p99, failed

@@ -10,7 +10,7 @@ set -euo pipefail
 FILLED=${1:+$(cd "$1" && pwd -P)}
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain business-clock data-folder services start-up-cache build; do
+for part in processes toolchain business-clock data-folder database services start-up-cache build; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done

@@ -1,14 +1,18 @@
 package org.policytrack.system;
 
+import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +102,35 @@ class KilledServiceTest {
     }
 
     @Test
+    void totalsAfterEachCrashAreThoseOfTheTasks() {
+        for (int percent = 30; percent <= 90; percent += 30) {
+            Filed filed = Filed.by(file(percent));
+            installation
+                    .as("reviewer", installation.reporting())
+                    .header("If-Match", filed.tag())
+                    .post("/progress-reports/" + filed.id() + "/acceptance")
+                    .then()
+                    .statusCode(200);
+            installation.reporting().kill();
+            installation.startReporting();
+            installation.reporting().awaitReady();
+
+            JsonNode overview = read("/overview?plan=zj-metaverse-2023");
+            List<JsonNode> tasks = read("/standings?plan=zj-metaverse-2023&limit=200").path("items").valueStream()
+                    .filter(task -> task.path("kind").asText().equals("TASK"))
+                    .toList();
+
+            assertThat(tasks)
+                    .filteredOn(task -> task.path("task").asText().equals(TASK))
+                    .extracting(task -> task.path("verifiedPercent").asInt())
+                    .containsExactly(percent);
+            assertThat(overview.at("/tasks/total").asInt()).isEqualTo(tasks.size());
+            assertThat(counted(overview.at("/tasks/byLight"))).isEqualTo(counted(tasks, "light"));
+            assertThat(counted(overview.at("/tasks/byStatus"))).isEqualTo(counted(tasks, "status"));
+        }
+    }
+
+    @Test
     void noticesWrittenWhileDepartmentServiceWasDownArriveOnce() {
         Filed filed = Filed.by(file(30));
         idsOfAllReports("reviewer");
@@ -121,6 +154,28 @@ class KilledServiceTest {
                         .then()
                         .statusCode(200)
                         .body("items.findAll { it.about == '" + filed.id() + "' }", hasSize(1)));
+    }
+
+    private JsonNode read(String path) {
+        return installation
+                .as("viewer", installation.reporting())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+    }
+
+    /** What is there at all, by a name that does not depend on how JSON writes it: notStarted is NOT_STARTED. */
+    private static Map<String, Integer> counted(JsonNode counts) {
+        return counts.propertyStream()
+                .filter(count -> count.getValue().asInt() > 0)
+                .collect(toMap(count -> count.getKey().toUpperCase(ROOT), count -> count.getValue().asInt()));
+    }
+
+    private static Map<String, Integer> counted(List<JsonNode> tasks, String property) {
+        return tasks.stream()
+                .collect(toMap(task -> task.path(property).asText().replace("_", ""), task -> 1, Integer::sum));
     }
 
     private void killThreeTimesAmidst(List<String> acknowledged) {

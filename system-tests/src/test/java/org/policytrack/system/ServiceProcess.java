@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -120,6 +121,21 @@ public final class ServiceProcess {
             throw new IllegalStateException(name + " does not end, see " + log);
         }
         return process.exitValue();
+    }
+
+    /**
+     * Lets none of its files grow beyond so many bytes, as a disk that is full; only Linux can.
+     *
+     * @param bytes or {@code unlimited}
+     */
+    void limitFiles(String bytes) throws IOException, InterruptedException {
+        String id = String.valueOf(Objects.requireNonNull(process).pid());
+        Process limiting = new ProcessBuilder("prlimit", "--pid", id, "--fsize=" + bytes + ":unlimited")
+                .inheritIO()
+                .start();
+        if (limiting.waitFor() != 0) {
+            throw new IllegalStateException("prlimit ended with " + limiting.exitValue());
+        }
     }
 
     /** SIGTERM: what is being done is done to its end. */

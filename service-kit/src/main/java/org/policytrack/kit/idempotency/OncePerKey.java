@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -66,19 +65,16 @@ public class OncePerKey {
             throw new FirstRequestStillRunning();
         }
         try {
-            return Repetition.underKey(() -> first(use, caller, work));
+            return Repetition.underKey(() -> firstOrRepeated(use, caller, work));
         } finally {
             running.remove(use.hash());
         }
     }
 
-    private Response first(IdempotencyKey use, Caller caller, Supplier<Response> work) {
+    private Response firstOrRepeated(IdempotencyKey use, Caller caller, Supplier<Response> work) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                Optional<StoredAnswer> earlier = answers.find(use);
-                return earlier.isPresent() ? repeat(use, earlier.get()) : doAndStore(use, caller, work);
-            });
-        } catch (KeyTakenMeanwhile onAnotherInstance) {
+            return QuarkusTransaction.requiringNew().call(() -> doAndStore(use, caller, work));
+        } catch (KeyIsTaken before) {
             return QuarkusTransaction.requiringNew()
                     .call(() -> repeat(use, answers.find(use).orElseThrow(FirstRequestStillRunning::new)));
         }
@@ -88,7 +84,7 @@ public class OncePerKey {
         try {
             answers.take(use, caller.username(), now.instant());
         } catch (SQLIntegrityConstraintViolationException taken) {
-            throw new KeyTakenMeanwhile(taken);
+            throw new KeyIsTaken(taken);
         }
         Response answer = work.get();
         answers.complete(use, stored(use, answer));
@@ -130,8 +126,8 @@ public class OncePerKey {
         LOG.debugf("%d idempotency keys older than %s forgotten", forgotten, KEPT);
     }
 
-    private static final class KeyTakenMeanwhile extends RuntimeException {
-        KeyTakenMeanwhile(Throwable cause) {
+    private static final class KeyIsTaken extends RuntimeException {
+        KeyIsTaken(Throwable cause) {
             super(cause);
         }
     }

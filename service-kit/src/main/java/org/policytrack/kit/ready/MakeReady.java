@@ -1,5 +1,8 @@
 package org.policytrack.kit.ready;
 
+import static io.vertx.core.http.HttpHeaders.createOptimized;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
@@ -118,7 +121,7 @@ class MakeReady {
         Response.ResponseBuilder response = kept.isKnownTo(ifNoneMatch)
                 ? Response.notModified()
                 : Response.ok(Objects.requireNonNull(kept.body()).getBytes());
-        kept.headers().forEach(response::header);
+        kept.headers().forEach((name, value) -> response.header(name.toString(), value.toString()));
         return response.build();
     }
 
@@ -154,8 +157,14 @@ class MakeReady {
                         grounds.all(),
                         OperationPath.of(routing),
                         headers.get(HttpHeaders.ETAG),
-                        Map.copyOf(headers),
+                        readyToSend(headers),
                         body));
+    }
+
+    private static Map<CharSequence, CharSequence> readyToSend(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        header -> createOptimized(header.getKey()), header -> createOptimized(header.getValue())));
     }
 
     private byte[] written(Object view) {

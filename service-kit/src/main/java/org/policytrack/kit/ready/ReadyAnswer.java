@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grounds what it rests on besides the data
  * @param template path of the operation, for the metrics
  * @param tag the ETag header, quotes included; null where the answer has none
- * @param headers all of the operation's own
+ * @param headers all of the operation's own, as they are sent
  * @param body null where only the tag is known, from an answer that was 304
  */
 record ReadyAnswer(
@@ -22,7 +22,7 @@ record ReadyAnswer(
         List<BooleanSupplier> grounds,
         String template,
         @Nullable String tag,
-        Map<String, String> headers,
+        Map<CharSequence, CharSequence> headers,
         @Nullable Buffer body) {
 
     boolean holdsAt(long current) {

@@ -4,7 +4,6 @@ import static io.netty.handler.codec.http.HttpResponseStatus.NOT_MODIFIED;
 import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,7 +33,7 @@ class ServeReady {
 
     private final KnownCallers callers;
     private final ReadyAnswers answers;
-    private final DataRevision revision;
+    private final AskersOfThread askers;
     private final AllowanceOfCaller allowance;
     private final EarlyRefusal refuse;
     private final Clock business;
@@ -43,14 +42,14 @@ class ServeReady {
     ServeReady(
             KnownCallers callers,
             ReadyAnswers answers,
-            DataRevision revision,
+            AskersOfThread askers,
             AllowanceOfCaller allowance,
             EarlyRefusal refuse,
             Clock business,
             AnswerCount count) {
         this.callers = callers;
         this.answers = answers;
-        this.revision = revision;
+        this.askers = askers;
         this.allowance = allowance;
         this.refuse = refuse;
         this.business = business;
@@ -69,8 +68,7 @@ class ServeReady {
             routing.next();
             return;
         }
-        Context thread = routing.vertx().getOrCreateContext();
-        revision.ask((current, databaseDown) -> thread.runOnContext(asked -> {
+        askers.ask((current, databaseDown) -> {
             if (databaseDown != null && DatabaseFailure.isOfTheDatabase(databaseDown)) {
                 refuse.of(routing, HttpRefusal.ofStatus(SERVICE_UNAVAILABLE.code()));
             } else if (databaseDown == null && answer.holdsAt(current)) {
@@ -78,7 +76,7 @@ class ServeReady {
             } else {
                 routing.next();
             }
-        }));
+        });
     }
 
     /** Null where the request is none that could be answered so. */
