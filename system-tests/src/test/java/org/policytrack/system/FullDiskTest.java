@@ -45,7 +45,7 @@ class FullDiskTest {
     void whatWasAcknowledgedIsThereOnceAndWhatWasNotCanBeSentAgain() throws IOException, InterruptedException {
         file();
         installation.reporting().limitFiles(String.valueOf(sizeOfDatabase()));
-        while (refusedKeys.size() < 20) {
+        while (refusedKeys.size() < 5) {
             file();
         }
         installation.reporting().limitFiles("unlimited");

@@ -2,6 +2,7 @@ package org.policytrack.kit.repetition;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -47,6 +48,9 @@ public final class DatabaseFailure {
     private static final Set<Integer> MYSQL_STATES =
             Set.of(3, 1021, 1026, 1030, 1040, 1047, 1114, 1203, 1290, 1317, 1792, 1836, 1969, 3024);
 
+    /** H2 has met something unforeseen; where that is a file it could not write, it closes the database. */
+    private static final int H2_UNFORESEEN = 50000;
+
     /** The same of H2: a file that cannot be written, a database that is read-only, closed, or closing. */
     private static final Set<Integer> H2_STATES = Set.of(90028, 90031, 90097, 90098, 90121);
 
@@ -90,7 +94,12 @@ public final class DatabaseFailure {
         return isOneOf(CONNECTION, link)
                 || (link instanceof SQLException sql
                         && (CONNECTION_CODES.contains(sql.getErrorCode())
-                                || state(sql).startsWith("08")));
+                                || state(sql).startsWith("08")
+                                || isFileUnwritten(sql)));
+    }
+
+    private static boolean isFileUnwritten(SQLException failed) {
+        return failed.getErrorCode() == H2_UNFORESEEN && any(failed, IOException.class::isInstance);
     }
 
     /** The pool tells of a connection that nobody has given back in time without any code. */

@@ -2,6 +2,7 @@ package org.policytrack.kit.repetition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
@@ -62,6 +63,16 @@ class DatabaseFailureTest {
 
         assertThat(DatabaseFailure.isOutcomeUnknown(failed)).isTrue();
         assertThat(DatabaseFailure.leavesNothing(failed)).isFalse();
+    }
+
+    @Test
+    void aFileThatCouldNotBeWrittenDuringTheCommitMayHaveIt() {
+        RuntimeException failed = failedCommit(new SQLException("Writing failed", "HY000", 50000, new IOException()));
+
+        assertThat(DatabaseFailure.isOutcomeUnknown(failed)).isTrue();
+        assertThat(DatabaseFailure.leavesNothing(failed)).isFalse();
+        assertThat(DatabaseFailure.isOfTheDatabase(new SQLException("a fault of its own", "HY000", 50000)))
+                .isFalse();
     }
 
     @Test
