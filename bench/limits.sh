@@ -13,6 +13,7 @@ for part in processes toolchain mariadb; do
 done
 SECONDS_A_ROUND=${1:-5}
 ROUNDS=${2:-5}
+WARM_ROUNDS=2
 DATE=2023-06-20
 PLAN=zj-metaverse-2023
 BARE_PORT=18289
@@ -76,6 +77,11 @@ token() {
     -d "{\"username\":\"$1\",\"password\":\"$(password "$1")\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
 }
 
+# A token lasts five minutes, a comparison one or two.
+sign_in_viewer() {
+  VIEWER="Authorization: Bearer $(token viewer)"
+}
+
 # Every department that leads a task, with a token of its liaison officer.
 filings() {
   local task department
@@ -97,34 +103,41 @@ used_by() {
   awk '{ sub(/.*\) /, ""); print ($12 + $13) / 100 }' "/proc/$1/stat"
 }
 
-# Without interrupts, which are no process's: what the loopback carries is counted there.
-used_in_all() {
-  awk '/^cpu / { print ($2 + $3 + $4) / 100 }' /proc/stat
+# What each process of this machine has used so far: "pid seconds", those of the kernel left out.
+used_by_each() {
+  cat /proc/[0-9]*/stat 2>/dev/null | awk '{ pid = $1; sub(/.*\) /, ""); if ($2 != 2) print pid, ($12 + $13) / 100 }'
+}
+
+# The cores that the busiest of all other processes took: strangers BEFORE AFTER SECONDS SERVER.
+strangers() {
+  awk -v seconds="$3" -v server="$4" -v database="$DATABASE" '
+    NR == FNR { before[$1] = $2; next }
+    $1 != server && $1 != database && $1 in before && $2 - before[$1] > most { most = $2 - before[$1] }
+    END { print most / seconds }' "$1" "$2"
 }
 
 # one_round FILE PORT CONNECTIONS WRK_ARGUMENT…: adds a line "requests/s server-ms database-ms stranger-cores p99-ms failed".
 one_round() {
-  local file=$1 server connections=$3 before after answer
+  local file=$1 server connections=$3 begun others
   server=$(pid_on "$2")
   shift 3
-  before="$(used_by "$server") $(used_by "$DATABASE") $(used_in_all) $(date +%s.%N)"
-  answer=$(bash -c 'wrk -t1 -c"$0" -d"$1"s --latency "${@:2}"; times | tail -n 1' "$connections" "$SECONDS_A_ROUND" "$@")
-  after="$(used_by "$server") $(used_by "$DATABASE") $(used_in_all) $(date +%s.%N)"
-  awk -v before="$before" -v after="$after" '
-    function seconds(text) { split(text, part, "m"); return part[1] * 60 + part[2] }
+  begun=("$(used_by "$server")" "$(used_by "$DATABASE")")
+  used_by_each >"$FOLDER/before"
+  wrk -t1 -c"$connections" -d"$SECONDS_A_ROUND"s --latency "$@" >"$FOLDER/answer"
+  used_by_each >"$FOLDER/after"
+  others=$(strangers "$FOLDER/before" "$FOLDER/after" "$SECONDS_A_ROUND" "$server")
+  awk -v server="$(used_by "$server") ${begun[0]}" -v database="$(used_by "$DATABASE") ${begun[1]}" -v others="$others" '
+    function more(pair) { split(pair, value); return value[1] - value[2] }
     function ms(text) { return text ~ /us$/ ? text / 1000 : text ~ /ms$/ ? text + 0 : text * 1000 }
     /requests in/ { requests = $1 }
     /Requests\/sec/ { rate = $2 }
     $1 == "99%" { p99 = ms($2) }
     /Non-2xx/ { failed += $NF }
     /Socket errors/ { failed += 1 }
-    /^[0-9]+m[0-9.]+s [0-9]+m/ { load = seconds($1) + seconds($2) }
     END {
       if (requests + 0 == 0) { print "no request was answered" >"/dev/stderr"; exit 1 }
-      split(before, b); split(after, a)
-      strangers = ((a[3] - b[3]) - (a[1] - b[1]) - (a[2] - b[2]) - load) / (a[4] - b[4])
-      printf "%s %.4f %.4f %.2f %.2f %d\n", rate, (a[1] - b[1]) * 1000 / requests, (a[2] - b[2]) * 1000 / requests, strangers, p99, failed
-    }' <<<"$answer" >>"$file"
+      printf "%s %.4f %.4f %.2f %.2f %d\n", rate, more(server) * 1000 / requests, more(database) * 1000 / requests, others, p99, failed
+    }' "$FOLDER/answer" >>"$file"
 }
 
 # median COLUMN FILE
@@ -143,9 +156,11 @@ compare() {
   done
   shift
   bare_arguments=("$@")
-  : >"$FOLDER/warm"
-  one_round "$FOLDER/warm" "$our_port" "$connections" "${our_arguments[@]}"
-  one_round "$FOLDER/warm" "$bare_port" "$connections" "${bare_arguments[@]}"
+  for ((round = 0; round < WARM_ROUNDS; round++)); do
+    export ROUND=$name-$connections-warm-$round
+    one_round "$FOLDER/warm" "$our_port" "$connections" "${our_arguments[@]}"
+    one_round "$FOLDER/warm" "$bare_port" "$connections" "${bare_arguments[@]}"
+  done
   : >"$ours"
   : >"$bare"
   for ((round = 0; round < ROUNDS; round++)); do
@@ -179,8 +194,6 @@ serve bare bench/bare/target/mysql-app QUARKUS_HTTP_PORT=$BARE_PORT BARE_FOLDER=
   BARE_DATABASE_URL="jdbc:mysql://127.0.0.1:$MARIADB_PORT/bench-bare?createDatabaseIfNotExist=true&connectionTimeZone=UTC"
 for port in 18282 18281 18283; do wait_for "http://127.0.0.1:$port/health/ready"; done
 DATABASE=$(pid_on "$MARIADB_PORT")
-VIEWER="Authorization: Bearer $(token viewer)"
-filings >"$FOLDER/filings"
 export FILINGS=$FOLDER/filings
 
 printf 'machine: %s cores, %s; load %s; %s; %s\n%s rounds of %s s each, ours and the bare one by turns; medians\n\n' "$(nproc)" \
@@ -190,9 +203,11 @@ printf '| what | connections | ours /s | bare /s | ratio | ours: ms processor of
 printf '|---|---|---|---|---|---|---|---|---|\n'
 for read in "tasks 18281 $TASKS/tasks" "task 18281 $TASKS/tasks/$PLAN-t20" "overview 18283 $REPORTING/overview?plan=$PLAN"; do
   read -r name port address <<<"$read"
+  sign_in_viewer
   curl -s -H "$VIEWER" -D "$FOLDER/headers" -o "$FOLDER/bodies/$name" "$address"
   tag=$(tr -d '\r' <"$FOLDER/headers" | sed -n 's/^[Ee][Tt]ag: //p')
   for connections in 8 32; do
+    sign_in_viewer
     compare "GET $name" "$connections" "$port" "$BARE_PORT" -- -H "$VIEWER" "$address" -- "$BARE/ready/$name"
     if [ -n "$tag" ]; then
       compare "GET $name, 304" "$connections" "$port" "$BARE_PORT" -- -H "$VIEWER" -H "If-None-Match: $tag" "$address" -- \
@@ -201,6 +216,8 @@ for read in "tasks 18281 $TASKS/tasks" "task 18281 $TASKS/tasks/$PLAN-t20" "over
   done
 done
 for connections in 8 32; do
+  sign_in_viewer
+  filings >"$FOLDER/filings"
   compare "filing a report" "$connections" 18283 "$BARE_PORT" -- -s bench/wrk/file-reports.lua "$REPORTING/progress-reports" -- \
     -s bench/wrk/insert-rows.lua "$BARE/rows"
 done

@@ -7,9 +7,9 @@ GROUPS_STARTED=() # of SERVICES, in the same order
 READY_WITHIN=120
 STOP_WITHIN=12
 
-# Small and soon ready rather than fast under load. What is not asked for again is given back: freed heap beyond a third of
+# Small and soon ready rather than fast under load. What is not asked for again is given back: freed heap beyond a tenth of
 # what is in use, and what the C library keeps of freed memory. TRACKER_JVM_OPTIONS comes after these and wins.
-JVM_OPTIONS=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms24m -Xmx192m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
+JVM_OPTIONS=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms24m -Xmn6m -Xmx192m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10
   -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED)
 
 port_of() {

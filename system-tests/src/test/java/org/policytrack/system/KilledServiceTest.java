@@ -116,7 +116,9 @@ class KilledServiceTest {
             installation.reporting().awaitReady();
 
             JsonNode overview = read("/overview?plan=zj-metaverse-2023");
-            List<JsonNode> tasks = read("/standings?plan=zj-metaverse-2023&limit=200").path("items").valueStream()
+            List<JsonNode> tasks = read("/standings?plan=zj-metaverse-2023&limit=200")
+                    .path("items")
+                    .valueStream()
                     .filter(task -> task.path("kind").asText().equals("TASK"))
                     .toList();
 
@@ -170,7 +172,9 @@ class KilledServiceTest {
     private static Map<String, Integer> counted(JsonNode counts) {
         return counts.propertyStream()
                 .filter(count -> count.getValue().asInt() > 0)
-                .collect(toMap(count -> count.getKey().toUpperCase(ROOT), count -> count.getValue().asInt()));
+                .collect(toMap(
+                        count -> count.getKey().toUpperCase(ROOT),
+                        count -> count.getValue().asInt()));
     }
 
     private static Map<String, Integer> counted(List<JsonNode> tasks, String property) {
