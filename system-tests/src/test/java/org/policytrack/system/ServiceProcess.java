@@ -112,7 +112,7 @@ public final class ServiceProcess {
         await(name + " to be ready, see " + log)
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
-                .until(this::isReady);
+                .until(this::isReadyNow);
     }
 
     /** The code with which it ended by itself. */
@@ -159,7 +159,7 @@ public final class ServiceProcess {
         }
     }
 
-    private boolean isReady() {
+    boolean isReadyNow() {
         if (process == null || !process.isAlive()) {
             throw new IllegalStateException(name + " has ended, see " + log);
         }

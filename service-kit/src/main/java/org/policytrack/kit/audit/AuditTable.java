@@ -10,18 +10,24 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.policytrack.kit.instance.ThisInstance;
 
 /** The table of entries; each statement joins the transaction around it. Nothing here updates or deletes an entry. */
 @ApplicationScoped
 class AuditTable {
 
     private final DataSource database;
+    private final ThisInstance instance;
 
-    AuditTable(DataSource database) {
+    AuditTable(DataSource database, ThisInstance instance) {
         this.database = database;
+        this.instance = instance;
     }
 
-    /** Adds the entry, and puts it on the list of what is to be sealed. */
+    /**
+     * Adds the entry, and puts it on the list of what is to be sealed; the database refuses that to an instance which the
+     * others have given up.
+     */
     void add(AuditEntry entry) throws SQLException {
         String insert = "INSERT INTO audit_entry (occurred_at, business_at, actor, on_behalf_of, action, outcome,"
                 + " subject_kind, subject, before_state, after_state, origin, trace_id)"
@@ -48,10 +54,11 @@ class AuditTable {
         }
     }
 
-    private static void awaitSeal(Connection connection, long entry) throws SQLException {
+    private void awaitSeal(Connection connection, long entry) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO audit_unsealed (entry_id) VALUES (?)")) {
+                connection.prepareStatement("INSERT INTO audit_unsealed (entry_id, instance) VALUES (?, ?)")) {
             statement.setLong(1, entry);
+            statement.setString(2, instance.id());
             statement.executeUpdate();
         }
     }

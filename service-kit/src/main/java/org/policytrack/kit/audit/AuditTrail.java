@@ -23,6 +23,7 @@ public class AuditTrail {
 
     private final AuditTable table;
     private final AuditGuard guard;
+    private final WritesHere writes;
     private final Event<EntryWritten> written;
     private final Origin origin;
     private final ObjectMapper json;
@@ -33,6 +34,7 @@ public class AuditTrail {
     AuditTrail(
             AuditTable table,
             AuditGuard guard,
+            WritesHere writes,
             Event<EntryWritten> written,
             Origin origin,
             ObjectMapper json,
@@ -41,6 +43,7 @@ public class AuditTrail {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.table = table;
         this.guard = guard;
+        this.writes = writes;
         this.written = written;
         this.origin = origin;
         this.json = json;
@@ -84,6 +87,7 @@ public class AuditTrail {
     }
 
     private void write(AuditEntry entry) {
+        writes.begin();
         try {
             table.add(entry);
         } catch (SQLException failed) {

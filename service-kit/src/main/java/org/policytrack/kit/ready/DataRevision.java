@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.audit.WritesHere;
+import org.policytrack.kit.instance.ThisInstance;
 import org.policytrack.kit.repetition.Repetition;
 
 /**
@@ -23,21 +27,46 @@ import org.policytrack.kit.repetition.Repetition;
 @ApplicationScoped
 class DataRevision {
 
+    private static final Logger LOG = Logger.getLogger(DataRevision.class);
+
+    /** A count is never believed for longer, whatever speaks for it. */
+    private static final Duration ASKED_ANYWAY = Duration.ofMillis(500);
+
     private static final Duration FOLLOWED_AT_ONCE = Duration.ofMillis(20);
 
     private final EntryCount entries;
     private final BlockingQueue<Asker> waiting = new LinkedBlockingQueue<>();
     private final Thread thread =
             Thread.ofPlatform().name("data-revision").daemon().unstarted(this::serve);
+    private final ThisInstance instance;
+    private final WritesHere writes;
     private volatile boolean isOver;
+    private volatile @Nullable Known known;
 
-    DataRevision(DataSource database) {
+    DataRevision(DataSource database, ThisInstance instance, WritesHere writes) {
         this.entries = new EntryCount(database);
+        this.instance = instance;
+        this.writes = writes;
     }
 
     @PostConstruct
     void start() {
         thread.start();
+    }
+
+    /**
+     * The count without asking, where nobody can have changed anything since it was asked for: no other instance is there,
+     * and nothing was written here. Even then it is asked for now and then.
+     */
+    OptionalLong known() {
+        Known last = known;
+        return last != null
+                        && System.nanoTime() - last.at() < ASKED_ANYWAY.toNanos()
+                        && instance.stretchAlone() == last.stretchAlone()
+                        && !writes.areUnderWay()
+                        && writes.ended() == last.writes()
+                ? OptionalLong.of(last.count())
+                : OptionalLong.empty();
     }
 
     /** As the database has it at some moment after this call; waits for it. */
@@ -86,7 +115,7 @@ class DataRevision {
         long count = 0;
         Throwable databaseDown = null;
         try {
-            count = Repetition.ofNothing(entries::now);
+            count = counted();
         } catch (RuntimeException | Error failed) {
             databaseDown = failed;
         }
@@ -95,11 +124,38 @@ class DataRevision {
         }
     }
 
+    private long counted() {
+        long stretchAlone = instance.stretchAlone();
+        long written = writes.ended();
+        long at = System.nanoTime();
+        long count = Repetition.ofNothing(entries::now);
+        Known next = new Known(stretchAlone, written, count, at);
+        Known last = known;
+        known = stretchAlone == 0 ? null : next;
+        if (last != null && next.contradicts(last) && !writes.areUnderWay() && writes.ended() == written) {
+            LOG.warn("Somebody else changes this service's data, though no other instance is known");
+            instance.doubt();
+        }
+        return count;
+    }
+
     /** Whoever has asked before is still told. */
     @PreDestroy
     void stop() throws InterruptedException {
         ask((count, databaseDown) -> isOver = true);
         thread.join();
+    }
+
+    /**
+     * A count, and what it holds for.
+     *
+     * @param at before it was asked for, of {@link System#nanoTime}
+     */
+    private record Known(long stretchAlone, long writes, long count, long at) {
+
+        boolean contradicts(Known earlier) {
+            return stretchAlone == earlier.stretchAlone && writes == earlier.writes && count != earlier.count;
+        }
     }
 
     /** Is told the count, or why there is none. Must not wait and must not fail. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.clock.DayOfRequest;
@@ -33,6 +34,7 @@ class ServeReady {
 
     private final KnownCallers callers;
     private final ReadyAnswers answers;
+    private final DataRevision revision;
     private final AskersOfThread askers;
     private final AllowanceOfCaller allowance;
     private final EarlyRefusal refuse;
@@ -42,6 +44,7 @@ class ServeReady {
     ServeReady(
             KnownCallers callers,
             ReadyAnswers answers,
+            DataRevision revision,
             AskersOfThread askers,
             AllowanceOfCaller allowance,
             EarlyRefusal refuse,
@@ -49,6 +52,7 @@ class ServeReady {
             AnswerCount count) {
         this.callers = callers;
         this.answers = answers;
+        this.revision = revision;
         this.askers = askers;
         this.allowance = allowance;
         this.refuse = refuse;
@@ -66,6 +70,11 @@ class ServeReady {
         ReadyAnswer answer = caller == null ? null : answers.find(keyOf(request, caller, LocalDate.now(business)));
         if (caller == null || answer == null || !answer.answers(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             routing.next();
+            return;
+        }
+        OptionalLong known = revision.known();
+        if (known.isPresent() && answer.holdsAt(known.getAsLong())) {
+            send(routing, caller, answer);
             return;
         }
         askers.ask((current, databaseDown) -> {

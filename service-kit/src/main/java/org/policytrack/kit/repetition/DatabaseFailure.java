@@ -4,6 +4,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
@@ -106,10 +107,17 @@ public final class DatabaseFailure {
     private static boolean isState(SQLException failed) {
         return MYSQL_STATES.contains(failed.getErrorCode())
                 || H2_STATES.contains(failed.getErrorCode())
+                || isByAnInstanceGivenUp(failed)
                 || (failed.getSQLState() == null
                         && String.valueOf(failed.getMessage())
                                 .toLowerCase(Locale.ROOT)
                                 .contains("acquisition timeout"));
+    }
+
+    /** It was silent for so long that others have taken its place; it will come back under another name. */
+    private static boolean isByAnInstanceGivenUp(SQLException failed) {
+        return failed instanceof SQLIntegrityConstraintViolationException
+                && String.valueOf(failed.getMessage()).contains("audit_unsealed_by");
     }
 
     private static String state(SQLException failed) {
