@@ -52,12 +52,7 @@ class KilledServiceTest {
                 .path("version");
         installation.tasks().kill();
 
-        installation
-                .as("reviewer", installation.reporting())
-                .header("If-Match", filed.tag())
-                .post("/progress-reports/" + filed.id() + "/acceptance")
-                .then()
-                .statusCode(200);
+        accept(filed);
         installation
                 .as("viewer", installation.reporting())
                 .get("/standings/" + TASK)
@@ -105,12 +100,7 @@ class KilledServiceTest {
     void totalsAfterEachCrashAreThoseOfTheTasks() {
         for (int percent = 30; percent <= 90; percent += 30) {
             Filed filed = Filed.by(file(percent));
-            installation
-                    .as("reviewer", installation.reporting())
-                    .header("If-Match", filed.tag())
-                    .post("/progress-reports/" + filed.id() + "/acceptance")
-                    .then()
-                    .statusCode(200);
+            accept(filed);
             installation.reporting().kill();
             installation.startReporting();
             installation.reporting().awaitReady();
@@ -156,6 +146,15 @@ class KilledServiceTest {
                         .then()
                         .statusCode(200)
                         .body("items.findAll { it.about == '" + filed.id() + "' }", hasSize(1)));
+    }
+
+    private void accept(Filed filed) {
+        installation
+                .as("reviewer", installation.reporting())
+                .header("If-Match", filed.tag())
+                .post("/progress-reports/" + filed.id() + "/acceptance")
+                .then()
+                .statusCode(200);
     }
 
     private JsonNode read(String path) {

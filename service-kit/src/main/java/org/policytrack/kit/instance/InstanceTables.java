@@ -34,6 +34,17 @@ class InstanceTables {
                 silence.toSeconds());
     }
 
+    /** Nobody who looks may be kept waiting by what another holds. */
+    boolean holdsAWriteOpen(String id) {
+        return isAdmitted(id, "") && !isAdmitted(id, " FOR UPDATE SKIP LOCKED");
+    }
+
+    private boolean isAdmitted(String id, String locking) {
+        return !statements
+                .read("SELECT id FROM instance_admitted WHERE id = ?" + locking, row -> row.getString(1), id)
+                .isEmpty();
+    }
+
     void admit(String id) {
         statements.change("INSERT INTO instance_admitted (id) VALUES (?)", id);
     }

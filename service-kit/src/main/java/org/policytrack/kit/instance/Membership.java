@@ -70,7 +70,9 @@ class Membership {
             beginAnew();
             return;
         }
-        tables.notSeenFor(DEAD).forEach(tables::remove);
+        tables.notSeenFor(DEAD).stream()
+                .filter(silent -> !tables.holdsAWriteOpen(silent))
+                .forEach(tables::remove);
         if (isInDoubt && begun - doubtedAt > DOUBTED.toNanos()) {
             isInDoubt = false;
         }

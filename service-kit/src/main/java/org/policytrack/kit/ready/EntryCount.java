@@ -55,14 +55,14 @@ class EntryCount {
         return connection != null;
     }
 
-    /** Whether the connection was of any use is for the pool to find out. */
+    /** The pool finds out whether the connection is still good. */
     void disconnect() {
         try (Connection given = connection;
                 PreparedStatement closed = statement) {
             connection = null;
             statement = null;
         } catch (SQLException isGone) {
-            connectedAt = 0;
+            // It was of no use any more.
         }
     }
 }

@@ -73,19 +73,27 @@ class ServeReady {
             return;
         }
         OptionalLong known = revision.known();
-        if (known.isPresent() && answer.holdsAt(known.getAsLong())) {
-            send(routing, caller, answer);
+        if (known.isPresent()) {
+            sendIfItHolds(routing, caller, answer, known.getAsLong());
             return;
         }
         askers.ask((current, databaseDown) -> {
-            if (databaseDown != null && DatabaseFailure.isOfTheDatabase(databaseDown)) {
+            if (databaseDown == null) {
+                sendIfItHolds(routing, caller, answer, current);
+            } else if (DatabaseFailure.isOfTheDatabase(databaseDown)) {
                 refuse.of(routing, HttpRefusal.ofStatus(SERVICE_UNAVAILABLE.code()));
-            } else if (databaseDown == null && answer.holdsAt(current)) {
-                send(routing, caller, answer);
             } else {
                 routing.next();
             }
         });
+    }
+
+    private void sendIfItHolds(RoutingContext routing, Caller caller, ReadyAnswer answer, long current) {
+        if (answer.holdsAt(current)) {
+            send(routing, caller, answer);
+        } else {
+            routing.next();
+        }
     }
 
     /** Null where the request is none that could be answered so. */

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
  * Which traces are told. Whoever calls decides for the whole trace; of those that begin here a part. Where no collector is
  * named spans would be made for nobody, so that there are none unless a part is named; ids of traces are made all the same.
  */
-class WhoIsTold {
+class TraceSampling {
 
     @Produces
     @Singleton
