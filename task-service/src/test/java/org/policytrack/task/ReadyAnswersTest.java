@@ -2,22 +2,29 @@ package org.policytrack.task;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.policytrack.task.Api.asReportingService;
 import static org.policytrack.task.TestPlan.aPlan;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +40,9 @@ class ReadyAnswersTest extends TaskServiceTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    AgroalDataSource database;
 
     private TestPlan plan;
     private String task;
@@ -144,6 +154,30 @@ class ReadyAnswersTest extends TaskServiceTest {
         assertThat(kept()).isGreaterThan(keptBefore);
     }
 
+    /** However many they are, they take none of the places of those who are worked for. */
+    @Test
+    void whoeverAsksForTheSameAfterAChangeWaitsForTheOneWhoHasItMade() throws Exception {
+        viewer().get(task);
+        progressed(50);
+        List<Connection> held = allConnections();
+        List<CompletableFuture<Response>> asking = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> viewer().get(task), Thread::startVirtualThread))
+                .limit(40)
+                .toList();
+        try {
+            await().during(Duration.ofMillis(500)).until(() -> underWay() == 0);
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
+
+        assertThat(asking)
+                .allSatisfy(answer -> assertThat(answer)
+                        .succeedsWithin(Duration.ofSeconds(20))
+                        .satisfies(told -> told.then().statusCode(200).body("percentComplete", equalTo(50))));
+    }
+
     @Test
     void anotherDayHasAnotherAnswer() {
         viewer().get("/milestones").then().statusCode(200);
@@ -199,5 +233,19 @@ class ReadyAnswersTest extends TaskServiceTest {
 
     private double kept() {
         return metrics.counter("policytrack.ready.answers", "from", "kept").count();
+    }
+
+    private double underWay() {
+        return metrics.get("policytrack.limits.under.way").gauge().value();
+    }
+
+    /** Nobody gets any further until they are let go. */
+    private List<Connection> allConnections() throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        while (all.size()
+                < database.getConfiguration().connectionPoolConfiguration().maxSize()) {
+            all.add(database.getConnection());
+        }
+        return all;
     }
 }

@@ -22,7 +22,7 @@ class EndedService {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::refuse, EarlyRefusal.PRIORITY + 5);
+        filters.register(this::refuse, EarlyRefusal.PRIORITY + 6);
     }
 
     void end(@Observes ShutdownEvent over) {

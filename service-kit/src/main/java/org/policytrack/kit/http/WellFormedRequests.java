@@ -34,7 +34,7 @@ class WellFormedRequests {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, EarlyRefusal.PRIORITY + 2);
+        filters.register(this::check, EarlyRefusal.PRIORITY + 3);
     }
 
     private void check(RoutingContext routing) {

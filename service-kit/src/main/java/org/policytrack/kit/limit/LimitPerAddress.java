@@ -23,7 +23,7 @@ class LimitPerAddress {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::take, EarlyRefusal.PRIORITY + 3);
+        filters.register(this::take, EarlyRefusal.PRIORITY + 4);
     }
 
     private void take(RoutingContext request) {

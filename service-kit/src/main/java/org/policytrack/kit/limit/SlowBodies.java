@@ -30,7 +30,7 @@ class SlowBodies {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, EarlyRefusal.PRIORITY + 4);
+        filters.register(this::watch, EarlyRefusal.PRIORITY + 5);
     }
 
     private void watch(RoutingContext routing) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,9 +35,6 @@ class MakeReady {
 
     private static final String JSON = "application/json;charset=UTF-8";
     private static final String MAKING = MakeReady.class.getName();
-
-    /** Who waited longer makes the answer too. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final KnownCallers callers;
     private final ReadyAnswers answers;
@@ -84,7 +80,7 @@ class MakeReady {
                 caller.tokenExpires());
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         ReadyKey key = ServeReady.keyOf(routing.request(), caller.get(), LocalDate.now(business));
-        long givenUp = System.nanoTime() + PATIENCE.toNanos();
+        long givenUp = System.nanoTime() + ServeReady.PATIENCE.toNanos();
         while (true) {
             long current = revision.now();
             ReadyAnswer kept = answers.find(key);
@@ -92,11 +88,9 @@ class MakeReady {
                 count.kept();
                 return asResponse(kept, ifNoneMatch);
             }
-            CompletableFuture<Void> mine = new CompletableFuture<>();
-            CompletableFuture<Void> others = answers.begin(key, mine);
+            CompletableFuture<Void> others = answers.begin(key, routing);
             if (others == null) {
-                routing.addEndHandler(over -> answers.end(key, mine));
-                request.setProperty(MAKING, new Making(key, current, mine));
+                request.setProperty(MAKING, new Making(key, current));
                 return null;
             }
             if (!isOverBefore(others, givenUp)) {
@@ -140,7 +134,7 @@ class MakeReady {
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
             keep(making, response, routing, null);
         }
-        answers.end(making.key(), making.mine());
+        answers.end(routing);
     }
 
     private void keep(Making making, ContainerResponseContext response, RoutingContext routing, @Nullable Buffer body) {
@@ -175,5 +169,5 @@ class MakeReady {
         }
     }
 
-    private record Making(ReadyKey key, long revision, CompletableFuture<Void> mine) {}
+    private record Making(ReadyKey key, long revision) {}
 }

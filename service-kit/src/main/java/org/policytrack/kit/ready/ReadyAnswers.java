@@ -2,6 +2,7 @@ package org.policytrack.kit.ready;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadyAnswers {
 
+    private static final String MAKING = ReadyAnswers.class.getName();
     private static final int OVERHEAD_IN_BYTES = 1024;
 
     private final Cache<ReadyKey, ReadyAnswer> kept;
@@ -33,14 +35,36 @@ class ReadyAnswers {
         kept.put(key, answer);
     }
 
-    /** Null when it is the asker's to make, else what to wait for before looking again. */
+    /** What to wait for before looking again; null when nobody makes it. */
     @Nullable
-    CompletableFuture<Void> begin(ReadyKey key, CompletableFuture<Void> mine) {
-        return inTheMaking.putIfAbsent(key, mine);
+    CompletableFuture<Void> inTheMaking(ReadyKey key) {
+        return inTheMaking.get(key);
     }
 
-    void end(ReadyKey key, CompletableFuture<Void> mine) {
-        inTheMaking.remove(key, mine);
-        mine.complete(null);
+    /** Null when it is the asker's to make, until that request is over, else what to wait for before looking again. */
+    @Nullable
+    CompletableFuture<Void> begin(ReadyKey key, RoutingContext asker) {
+        if (asker.get(MAKING) instanceof Making own && own.key().equals(key)) {
+            return null;
+        }
+        Making own = new Making(key, new CompletableFuture<>());
+        CompletableFuture<Void> others = inTheMaking.putIfAbsent(key, own.over());
+        if (others == null) {
+            asker.put(MAKING, own);
+            asker.addEndHandler(over -> end(own));
+        }
+        return others;
     }
+
+    /** The asker has made what it began. */
+    void end(RoutingContext asker) {
+        end(asker.<Making>get(MAKING));
+    }
+
+    private void end(Making own) {
+        inTheMaking.remove(own.key(), own.over());
+        own.over().complete(null);
+    }
+
+    private record Making(ReadyKey key, CompletableFuture<Void> over) {}
 }

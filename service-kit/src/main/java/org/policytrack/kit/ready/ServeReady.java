@@ -4,6 +4,7 @@ import static io.netty.handler.codec.http.HttpResponseStatus.NOT_MODIFIED;
 import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,9 +13,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.clock.DayOfRequest;
@@ -27,10 +31,15 @@ import org.policytrack.kit.repetition.DatabaseFailure;
 /**
  * Answers, on the thread that serves the connection, what is kept ready and still holds. Everything else goes the whole
  * way: an asker who is not known, an answer that is not kept, or not any more. While the database does
- * not answer nobody is told anything.
+ * not answer nobody is told anything. It comes before the bound on what is worked on at once, for to refuse costs as much.
  */
 @ApplicationScoped
 class ServeReady {
+
+    /** Who waited longer has the answer made too. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final String HAS_WAITED = ServeReady.class.getName();
 
     private final KnownCallers callers;
     private final ReadyAnswers answers;
@@ -61,25 +70,30 @@ class ServeReady {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::serve, EarlyRefusal.PRIORITY - 1);
+        filters.register(this::serve, EarlyRefusal.PRIORITY + 2);
     }
 
     private void serve(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         Caller caller = callerOf(request);
-        ReadyAnswer answer = caller == null ? null : answers.find(keyOf(request, caller, LocalDate.now(business)));
-        if (caller == null || answer == null || !answer.answers(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (caller == null) {
             routing.next();
+            return;
+        }
+        ReadyKey key = keyOf(request, caller, LocalDate.now(business));
+        ReadyAnswer answer = answers.find(key);
+        if (answer == null || !answer.answers(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            await(routing, answers.inTheMaking(key));
             return;
         }
         OptionalLong known = revision.known();
         if (known.isPresent()) {
-            sendIfItHolds(routing, caller, answer, known.getAsLong());
+            sendIfItHolds(routing, caller, key, answer, known.getAsLong());
             return;
         }
         askers.ask((current, databaseDown) -> {
             if (databaseDown == null) {
-                sendIfItHolds(routing, caller, answer, current);
+                sendIfItHolds(routing, caller, key, answer, current);
             } else if (DatabaseFailure.isOfTheDatabase(databaseDown)) {
                 refuse.of(routing, HttpRefusal.ofStatus(SERVICE_UNAVAILABLE.code()));
             } else {
@@ -88,12 +102,24 @@ class ServeReady {
         });
     }
 
-    private void sendIfItHolds(RoutingContext routing, Caller caller, ReadyAnswer answer, long current) {
+    private void sendIfItHolds(RoutingContext routing, Caller caller, ReadyKey key, ReadyAnswer answer, long current) {
         if (answer.holdsAt(current)) {
             send(routing, caller, answer);
         } else {
-            routing.next();
+            await(routing, answers.begin(key, routing));
         }
+    }
+
+    /** Waits for who makes the answer, and looks once more: so the others are neither many at work nor refused. */
+    private void await(RoutingContext routing, @Nullable CompletableFuture<Void> making) {
+        if (making == null || routing.get(HAS_WAITED) != null) {
+            routing.next();
+            return;
+        }
+        routing.put(HAS_WAITED, true);
+        Future.fromCompletionStage(making, routing.vertx().getOrCreateContext())
+                .timeout(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+                .onComplete(over -> serve(routing));
     }
 
     /** Null where the request is none that could be answered so. */
@@ -102,6 +128,8 @@ class ServeReady {
         return authorization == null
                         || !request.method().equals(HttpMethod.GET)
                         || request.headers().contains(HttpHeaders.IF_MATCH)
+                        || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                         || request.headers().contains(DayOfRequest.HEADER)
                 ? null
                 : callers.find(authorization).orElse(null);
