@@ -1,11 +1,18 @@
 package org.policytrack.kit.round;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
-/** Rounds of one kind, one after the other, by a thread of their own. */
+/**
+ * Rounds of one kind, one after the other, by a thread of their own. The first begins at once, the next one a moment after
+ * it, so that under load a round does the work of many commits.
+ */
 public final class Rounds implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Runnable round;
     private final ExecutorService worker;
@@ -33,6 +40,7 @@ public final class Rounds implements AutoCloseable {
     private void run() {
         isWoken.set(false);
         round.run();
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     /** Waits for the round under way. */
