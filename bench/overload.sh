@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Measures what is left of the throughput of reporting-service when several times as much is asked as it can answer: with
-# the bound on what is worked on at once, and without. Each system is asked alone, in turn.
+# the bound on what is worked on at once, and without, where each answer is made; and where it is kept ready, when many times
+# the connections ask without a pause. Each system is asked alone, in turn; it has one half of the cores, who asks the other.
+# Linux only; needs wrk (Debian: wrk).
 # usage: bench/overload.sh [SECONDS_OF_EACH_PART [FACTOR…]]
 set -euo pipefail
 
@@ -14,7 +16,9 @@ SECONDS_EACH=${1:-15}
 if [ $# -gt 0 ]; then shift; fi
 if [ $# -eq 0 ]; then set -- 1 4 8; fi
 PORT=${OVERLOAD_PORT:-18081}
-PLAN=zj-metaverse-2023
+CONNECTIONS=16
+ASKED="http://127.0.0.1:$((PORT + 2))/api/v1/standings?plan=zj-metaverse-2023"
+HALF=$(($(nproc) / 2))
 FOLDER=$(mktemp -d)
 RUN=
 
@@ -27,12 +31,13 @@ stop() {
 }
 trap 'stop; rm -rf "$FOLDER"' EXIT
 
-# start NAME AT_ONCE
+# start NAME AT_ONCE MEMORY_FOR_READY_ANSWERS
 start() {
   local log=$FOLDER/$1.log
   TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
     TRACKER_LIMITS_PER_ADDRESS=10000000 TRACKER_LIMITS_PER_CALLER=10000000 TRACKER_LIMITS_PER_CALLER_AT_ONCE=10000000 \
-    TRACKER_LIMITS_AT_ONCE=$2 ./run --no-dashboard --date 2023-06-20 --data "$FOLDER/$1" >"$log" 2>&1 &
+    TRACKER_LIMITS_AT_ONCE=$2 TRACKER_READY_MEMORY=$3 taskset -c 0-$((HALF - 1)) \
+    ./run --no-dashboard --date 2023-06-20 --data "$FOLDER/$1" >"$log" 2>&1 &
   RUN=$!
   until grep -q 'Ctrl-C' "$log"; do
     kill -0 "$RUN" 2>/dev/null || { cat "$log"; exit 1; }
@@ -47,13 +52,44 @@ token() {
     -d "{\"username\":\"viewer\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
 }
 
-# measure NAME AT_ONCE FACTOR…
+# ask COMMAND…: on the other half.
+ask() {
+  taskset -c "$HALF-$((2 * HALF - 1))" "$@"
+}
+
+# measure NAME AT_ONCE FACTOR…: by a clock, each answer made.
 measure() {
   local name=$1 at_once=$2
   shift 2
-  start "$name" "$at_once"
-  "$JAVA" -cp bench/target/classes org.policytrack.bench.Overload "$name" \
-    "http://127.0.0.1:$((PORT + 2))/api/v1/standings?plan=$PLAN" "$(token "$name")" "$SECONDS_EACH" "$@"
+  start "$name" "$at_once" 0
+  ask "$JAVA" -cp bench/target/classes org.policytrack.bench.Overload "$name" "$ASKED" "$(token "$name")" \
+    "$SECONDS_EACH" "$@"
+  stop
+}
+
+# measure_ready FACTOR…: by connections that ask again at once, each answer kept ready.
+measure_ready() {
+  local factor connections bearer peak=
+  start ready 100 16M
+  bearer="Authorization: Bearer $(token ready)"
+  ask wrk -t1 -c"$CONNECTIONS" -d"$SECONDS_EACH"s -H "$bearer" "$ASKED" >"$FOLDER/warm"
+  for factor in "$@"; do
+    connections=$((factor * CONNECTIONS))
+    ask wrk -t1 -c"$connections" -d"$SECONDS_EACH"s --latency -H "$bearer" "$ASKED" >"$FOLDER/answer"
+    peak=$(awk -v seconds="$SECONDS_EACH" -v connections="$connections" -v peak="$peak" '
+      /requests in/ { sent = $1 / seconds }
+      /Non-2xx/ { refused = $NF / seconds }
+      /Socket errors/ { gsub(",", ""); lost = ($4 + $6 + $8 + $10) / seconds }
+      $1 == "50%" { median = $2 }
+      $1 == "99%" { p99 = $2 }
+      END {
+        if (peak == "") peak = sent - refused
+        printf "| %d | %.0f | %.0f | %.0f | %.0f | %.2f | %s | %s |\n", connections, sent, sent - refused, refused, lost,
+          (sent - refused) / peak, median, p99 >"/dev/stderr"
+        print peak
+      }' "$FOLDER/answer" 2>>"$FOLDER/rows")
+  done
+  cat "$FOLDER/rows"
   stop
 }
 
@@ -66,3 +102,5 @@ printf '| bound | asked by | sent /s | answered /s | refused /s | lost /s | answ
 printf '|---|---|---|---|---|---|---|---|---|\n'
 measure on 100 "$@"
 measure off 1000000 "$@"
+printf '\n| connections | sent /s | answered /s | refused /s | lost /s | answered / first | median | p99 |\n|---|---|---|---|---|---|---|---|\n'
+measure_ready 1 10 50 200

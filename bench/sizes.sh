@@ -80,15 +80,13 @@ printf 'large: %s tasks, %s reports, %s entries in the ledger\n' "$(count task-s
   "$(count reporting-service progress_report)" "$(count reporting-service ledger_entry)"
 start "$SMALL" 18081
 start "$LARGE" 18091
-SMALL_TOKEN=$(token "$SMALL" 18082)
-LARGE_TOKEN=$(token "$LARGE" 18092)
 printf 'machine: %s cores, %s; %s; load %s; %s requests each\n\n' "$(nproc)" "$(uname -sr)" \
   "$("$JAVA" -version 2>&1 | sed -n 1p)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$REQUESTS"
 printf '| GET | small: median ms | p99 ms | large: median ms | p99 ms | large / small at p99 | |\n|---|---|---|---|---|---|---|\n'
-while read -r offset path; do
+while read -r offset path; do # each with new tokens, which last five minutes
   "$JAVA" -cp bench/target/classes org.policytrack.bench.CompareLatency "$REQUESTS" "${path%%\?*}" \
-    "http://127.0.0.1:$((18081 + offset))/api/v1$path" "$SMALL_TOKEN" \
-    "http://127.0.0.1:$((18091 + offset))/api/v1$path" "$LARGE_TOKEN"
+    "http://127.0.0.1:$((18081 + offset))/api/v1$path" "$(token "$SMALL" 18082)" \
+    "http://127.0.0.1:$((18091 + offset))/api/v1$path" "$(token "$LARGE" 18092)"
 done <<END
 0 /tasks?plan=$PLAN
 0 /tasks/$PLAN-t20
