@@ -24,6 +24,7 @@ import org.policytrack.department.DepartmentConfig;
 public class PasswordHashes {
 
     private static final int LOWEST_COST = 11;
+    private static final int COST_OF_MADE = 8;
     private static final int RANDOM_BYTES = 15;
     private static final int WAITING_AT_MOST = 40;
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
@@ -66,8 +67,20 @@ public class PasswordHashes {
     }
 
     public String hash(String password) {
+        return hash(password, cost);
+    }
+
+    /**
+     * Of a password that {@link #made} has made: nobody guesses it, whatever a guess costs, so that many can be hashed in a
+     * moment. Like any outdated one it is hashed anew when its owner signs in.
+     */
+    public String hashOfMade(String password) {
+        return hash(password, Math.min(COST_OF_MADE, cost));
+    }
+
+    private String hash(String password, int atCost) {
         return BCrypt.with(VERSION, random, LongPasswordStrategies.hashSha512(VERSION))
-                .hashToString(cost, password.toCharArray());
+                .hashToString(atCost, password.toCharArray());
     }
 
     /**

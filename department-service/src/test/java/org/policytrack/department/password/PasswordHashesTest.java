@@ -115,6 +115,18 @@ class PasswordHashesTest {
         assertThat(ofCost(5).matches("correct horse battery", hash)).isTrue();
     }
 
+    @Test
+    void aMadePasswordIsHashedInAMomentAndAnewWhenItIsUsed() {
+        String made = ofCost(12).made();
+        String hash = ofCost(12).hashOfMade(made);
+
+        assertThat(hash).startsWith("$2a$08$");
+        assertThat(ofCost(12).matches(made, hash)).isTrue();
+        assertThat(ofCost(12).matches(ofCost(12).made(), hash)).isFalse();
+        assertThat(ofCost(12).isOutdated(hash)).isTrue();
+        assertThat(ofCost(5).hashOfMade(made)).startsWith("$2a$05$");
+    }
+
     private PasswordHashes ofCost(int cost) {
         return new PasswordHashes(Settings.with("tracker.accounts.password-cost", String.valueOf(cost)), metrics);
     }
