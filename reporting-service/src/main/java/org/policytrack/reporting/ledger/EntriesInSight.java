@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.reporting.Permissions;
+import org.policytrack.reporting.reading.Among;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.reading.TasksInSight;
 import org.policytrack.reporting.taskclient.BorrowedPlans;
@@ -27,23 +28,20 @@ class EntriesInSight {
         this.plans = plans;
     }
 
-    /** A condition of a query over entries; adds its values. */
-    String condition(Caller reader, Map<String, Object> values) {
+    /** A condition of a query over entries, among some of them; adds its values. */
+    String condition(Caller reader, Among among, Map<String, Object> values) {
         if (reader.mayForAnyDepartment(Permissions.READ_UNACCEPTED)) {
             return "1 = 1";
         }
         values.put("own", reader.department().orElse(""));
         values.put("forEverybody", FOR_EVERYBODY);
-        return "(department = :own or (kind in :forEverybody" + andTaskIsSeen(reader, values) + "))";
+        return "(department = :own or (kind in :forEverybody" + andTaskIsSeen(reader, among, values) + "))";
     }
 
-    private String andTaskIsSeen(Caller reader, Map<String, Object> values) {
+    private String andTaskIsSeen(Caller reader, Among among, Map<String, Object> values) {
         Sight sight = Sight.of(reader, Permissions.READ_ACCEPTED);
-        return sight.isEverything() ? "" : " and " + TasksInSight.condition(sight, plansWithEntries(), plans, values);
-    }
-
-    private List<String> plansWithEntries() {
-        return entities.createQuery("select distinct plan from LedgerEntry", String.class)
-                .getResultList();
+        return sight.isEverything()
+                ? ""
+                : " and " + TasksInSight.condition(sight, among.plans(entities, LedgerEntry.class), plans, values);
     }
 }

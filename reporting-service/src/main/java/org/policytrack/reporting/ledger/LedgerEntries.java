@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.paging.PageRequest;
+import org.policytrack.reporting.reading.Among;
 
 /** The entries one by one. What a reader does not see does not exist for that reader. */
 @ApplicationScoped
@@ -37,7 +38,9 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
     public Optional<LedgerEntry> findFor(Caller reader, long id) {
         Map<String, Object> values = new HashMap<>();
         values.put("id", id);
-        return find("id = :id and " + inSight.condition(reader, values), values).firstResultOptional();
+        Among among = new Among(" and id = :id", Map.of("id", id));
+        return find("id = :id and " + inSight.condition(reader, among, values), values)
+                .firstResultOptional();
     }
 
     /** In the order of entry. */
@@ -81,7 +84,7 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
         values.put("asOf", when.asOf());
         values.put("knownAt", when.knownAt());
         String condition = "validOn <= :asOf and knownOn <= :knownAt" + filter.conditions(values) + " and "
-                + inSight.condition(reader, values);
+                + inSight.condition(reader, filter.among(), values);
         return new Question(condition, Map.copyOf(values));
     }
 
@@ -95,7 +98,9 @@ public class LedgerEntries implements PanacheRepositoryBase<LedgerEntry, Long> {
         }
         Map<String, Object> values = new HashMap<>();
         values.put("ids", ids);
-        List<LedgerEntry> rows = list("id in :ids and " + inSight.condition(reader, values) + " order by id", values);
+        Among among = new Among(" and id in :ids", Map.of("ids", ids));
+        List<LedgerEntry> rows =
+                list("id in :ids and " + inSight.condition(reader, among, values) + " order by id", values);
         LedgerEntryView.Beside beside = beside(rows, when);
         return rows.stream().map(row -> LedgerEntryView.of(row, beside)).toList();
     }

@@ -48,7 +48,8 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
     List<ProgressReport> page(ReportFilter filter, Caller reader, PageRequest page) {
         Map<String, Object> values = new HashMap<>();
         values.put("before", page.after().isEmpty() ? LAST_ID : page.afterText());
-        String query = "id < :before" + filter.conditions(values) + " and " + inSight.condition(reader, values);
+        String query = "id < :before" + filter.conditions(values) + " and "
+                + inSight.condition(reader, filter.among(), values);
         return find(query + " order by id desc", values).range(0, page.limit()).list();
     }
 }

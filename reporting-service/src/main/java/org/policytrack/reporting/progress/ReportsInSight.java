@@ -2,10 +2,10 @@ package org.policytrack.reporting.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.reporting.Permissions;
+import org.policytrack.reporting.reading.Among;
 import org.policytrack.reporting.reading.Sight;
 import org.policytrack.reporting.reading.TasksInSight;
 import org.policytrack.reporting.standin.Reviewers;
@@ -35,14 +35,14 @@ class ReportsInSight {
                 || reviewers.standsIn(reader);
     }
 
-    /** The same as a condition of a query over reports; adds its values. */
-    String condition(Caller reader, Map<String, Object> values) {
+    /** The same as a condition of a query over reports, among some of them; adds its values. */
+    String condition(Caller reader, Among among, Map<String, Object> values) {
         if (reader.mayForAnyDepartment(Permissions.READ_UNACCEPTED) || reviewers.standsIn(reader)) {
             return "1 = 1";
         }
         values.put("accepted", ReviewState.ACCEPTED);
         values.put("own", reader.department().orElse(""));
-        return "(department = :own or (state = :accepted" + andTaskIsSeen(reader, values) + "))";
+        return "(department = :own or (state = :accepted" + andTaskIsSeen(reader, among, values) + "))";
     }
 
     private boolean isTaskSeen(ProgressReport report, Caller reader) {
@@ -51,16 +51,11 @@ class ReportsInSight {
                 || plans.task(report.task()).filter(sight::includes).isPresent();
     }
 
-    private String andTaskIsSeen(Caller reader, Map<String, Object> values) {
+    private String andTaskIsSeen(Caller reader, Among among, Map<String, Object> values) {
         Sight sight = Sight.of(reader, Permissions.READ_ACCEPTED);
         if (sight.isEverything()) {
             return "";
         }
-        return " and " + TasksInSight.condition(sight, reportedPlans(), plans, values);
-    }
-
-    private List<String> reportedPlans() {
-        return entities.createQuery("select distinct r.plan from ProgressReport r", String.class)
-                .getResultList();
+        return " and " + TasksInSight.condition(sight, among.plans(entities, ProgressReport.class), plans, values);
     }
 }
