@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.EndedSessions;
 import org.policytrack.kit.clock.RealTime;
@@ -18,7 +19,13 @@ import org.policytrack.kit.clock.RealTime;
 @ApplicationScoped
 class KnownCallers {
 
-    private static final Duration VERIFIED_EVERY = Duration.ofSeconds(10);
+    private static final Duration BELIEVED_FOR = Duration.ofSeconds(10);
+
+    /** From then on one request now and then goes the whole way, so that not all of them have to a moment later. */
+    private static final Duration VERIFIED_EVERY = Duration.ofSeconds(8);
+
+    private static final Duration TRIED_EVERY = Duration.ofMillis(200);
+
     private static final int MOST = 10_000;
 
     private final EndedSessions ended;
@@ -30,22 +37,37 @@ class KnownCallers {
         this.now = now;
         this.byToken = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(VERIFIED_EVERY)
+                .expireAfterWrite(BELIEVED_FOR)
                 .ticker(() -> Duration.between(Instant.EPOCH, now.instant()).toNanos())
                 .build();
     }
 
     /** The request at hand was let in with this Authorization header. */
     void verified(String authorization, Caller caller, Optional<String> session, Instant expires) {
-        byToken.put(authorization, new Known(caller, session, expires));
+        byToken.put(
+                authorization,
+                new Known(
+                        caller,
+                        session,
+                        expires,
+                        new AtomicReference<>(now.instant().plus(VERIFIED_EVERY))));
     }
 
     Optional<Caller> find(String authorization) {
         return Optional.ofNullable(byToken.getIfPresent(authorization))
                 .filter(known -> now.instant().isBefore(known.expires()))
                 .filter(known -> known.session().filter(ended::hasEnded).isEmpty())
+                .filter(known -> !known.isToBeVerified(now.instant()))
                 .map(Known::caller);
     }
 
-    private record Known(Caller caller, Optional<String> session, Instant expires) {}
+    private record Known(
+            Caller caller, Optional<String> session, Instant expires, AtomicReference<Instant> verifiedNext) {
+
+        /** By the request at hand. */
+        boolean isToBeVerified(Instant at) {
+            Instant due = verifiedNext.get();
+            return !at.isBefore(due) && verifiedNext.compareAndSet(due, at.plus(TRIED_EVERY));
+        }
+    }
 }

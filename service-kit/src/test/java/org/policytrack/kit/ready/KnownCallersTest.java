@@ -48,8 +48,17 @@ class KnownCallersTest {
     @Test
     void andATokenThatLivesLongIsVerifiedAgain() {
         callers.verified("Bearer a", VIEWER, Optional.empty(), NOON.plusSeconds(900));
-        now = NOON.plusMillis(9_999);
+        now = NOON.plusMillis(7_999);
         assertThat(callers.find("Bearer a")).contains(VIEWER);
+
+        now = NOON.plusSeconds(8);
+        assertThat(callers.find("Bearer a")).as("who verifies it").isEmpty();
+        assertThat(callers.find("Bearer a")).as("the others meanwhile").contains(VIEWER);
+
+        now = NOON.plusMillis(8_200);
+        assertThat(callers.find("Bearer a"))
+                .as("who tries after one who did not")
+                .isEmpty();
 
         now = NOON.plusSeconds(10);
         assertThat(callers.find("Bearer a")).isEmpty();
