@@ -92,12 +92,17 @@ public class PasswordHashes {
     public boolean matches(String password, @Nullable String hash) {
         String checked = hash == null ? hashOfNobody : hash;
         try {
-            return CompletableFuture.supplyAsync(() -> checks.record(() -> verify(password, checked)), checkers)
+            return CompletableFuture.supplyAsync(() -> checks.record(() -> isRight(password, checked)), checkers)
                             .join()
                     && hash != null;
         } catch (RejectedExecutionException tooMany) {
             throw new TooManyChecks(tooMany);
         }
+    }
+
+    /** A wrong one is compared at today's cost too where the hash has a lower one. */
+    private boolean isRight(String password, String hash) {
+        return verify(password, hash) || (isOutdated(hash) && verify(password, hashOfNobody));
     }
 
     private static boolean verify(String password, String hash) {
