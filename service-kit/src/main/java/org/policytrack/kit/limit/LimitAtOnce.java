@@ -79,14 +79,14 @@ class LimitAtOnce {
         }
         Runnable received = onlyOnce(comingIn::decrementAndGet);
         routing.request().end().onComplete(all -> received.run());
-        routing.addEndHandler(over -> received.run());
+        atTheEnd(routing, received);
         begin(routing);
     }
 
     private void begin(RoutingContext routing) {
         underWay.incrementAndGet();
         Runnable done = onlyOnce(underWay::decrementAndGet);
-        routing.addEndHandler(over -> done.run());
+        atTheEnd(routing, done);
         routing.addHeadersEndHandler(begun -> {
             String type = routing.response().headers().get(HttpHeaders.CONTENT_TYPE);
             if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
@@ -94,6 +94,14 @@ class LimitAtOnce {
             }
         });
         routing.next();
+    }
+
+    /** A request may have waited before it came here, and its sender hung up. */
+    private static void atTheEnd(RoutingContext routing, Runnable action) {
+        routing.addEndHandler(over -> action.run());
+        if (routing.response().closed()) {
+            action.run();
+        }
     }
 
     private static Runnable onlyOnce(Runnable action) {

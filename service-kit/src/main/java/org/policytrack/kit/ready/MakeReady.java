@@ -80,7 +80,7 @@ class MakeReady {
                 caller.tokenExpires());
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         ReadyKey key = ServeReady.keyOf(routing.request(), caller.get(), LocalDate.now(business));
-        long givenUp = System.nanoTime() + ServeReady.PATIENCE.toNanos();
+        long givenUp = ServeReady.waitsUntil(routing);
         while (true) {
             long current = revision.now();
             ReadyAnswer kept = answers.find(key);
@@ -132,9 +132,20 @@ class MakeReady {
             response.setEntity(body.getBytes());
             keep(making, response, routing, body);
         } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
-            keep(making, response, routing, null);
+            keepUnchanged(making, response, routing);
         }
         answers.end(routing);
+    }
+
+    /** The whole answer that was kept before serves on, where it has the tag that still holds. */
+    private void keepUnchanged(Making making, ContainerResponseContext response, RoutingContext routing) {
+        ReadyAnswer before = answers.find(making.key());
+        if (before != null && before.isTagged(response.getHeaderString(HttpHeaders.ETAG))) {
+            count.made();
+            answers.keep(making.key(), before.at(making.revision(), grounds.all()));
+        } else {
+            keep(making, response, routing, null);
+        }
     }
 
     private void keep(Making making, ContainerResponseContext response, RoutingContext routing, @Nullable Buffer body) {

@@ -43,6 +43,15 @@ record ReadyAnswer(
                         .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 
+    boolean isTagged(@Nullable String current) {
+        return tag != null && tag.equals(current);
+    }
+
+    /** The same bytes, as they are right at a later revision. */
+    ReadyAnswer at(long later, List<BooleanSupplier> laterGrounds) {
+        return new ReadyAnswer(later, laterGrounds, template, tag, headers, body);
+    }
+
     int weight() {
         return body == null ? 0 : body.length();
     }

@@ -52,6 +52,9 @@ class ReadyAnswers {
         if (others == null) {
             asker.put(MAKING, own);
             asker.addEndHandler(over -> end(own));
+            if (asker.response().closed()) {
+                end(own); // the handler came too late to be told
+            }
         }
         return others;
     }

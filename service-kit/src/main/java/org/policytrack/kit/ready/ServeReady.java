@@ -37,9 +37,9 @@ import org.policytrack.kit.repetition.DatabaseFailure;
 class ServeReady {
 
     /** Who waited longer has the answer made too. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final String HAS_WAITED = ServeReady.class.getName();
+    private static final String WAITS_UNTIL = ServeReady.class.getName();
 
     private final KnownCallers callers;
     private final ReadyAnswers answers;
@@ -91,7 +91,7 @@ class ServeReady {
             sendIfItHolds(routing, caller, key, answer, known.getAsLong());
             return;
         }
-        askers.ask((current, databaseDown) -> {
+        askers.ask((current, databaseDown) -> goOn(routing, () -> {
             if (databaseDown == null) {
                 sendIfItHolds(routing, caller, key, answer, current);
             } else if (DatabaseFailure.isOfTheDatabase(databaseDown)) {
@@ -99,7 +99,19 @@ class ServeReady {
             } else {
                 routing.next();
             }
-        });
+        }));
+    }
+
+    /** After a wait. Whoever has hung up meanwhile takes nothing that nobody would give back. */
+    private static void goOn(RoutingContext routing, Runnable work) {
+        if (routing.response().closed()) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            routing.fail(failed);
+        }
     }
 
     private void sendIfItHolds(RoutingContext routing, Caller caller, ReadyKey key, ReadyAnswer answer, long current) {
@@ -110,16 +122,26 @@ class ServeReady {
         }
     }
 
-    /** Waits for who makes the answer, and looks once more: so the others are neither many at work nor refused. */
+    /** Waits for who makes the answer, and looks again: so the others are neither many at work nor refused. */
     private void await(RoutingContext routing, @Nullable CompletableFuture<Void> making) {
-        if (making == null || routing.get(HAS_WAITED) != null) {
+        long patience = waitsUntil(routing) - System.nanoTime();
+        if (making == null || patience <= 0) {
             routing.next();
             return;
         }
-        routing.put(HAS_WAITED, true);
         Future.fromCompletionStage(making, routing.vertx().getOrCreateContext())
-                .timeout(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
-                .onComplete(over -> serve(routing));
+                .timeout(patience, TimeUnit.NANOSECONDS)
+                .onComplete(over -> goOn(routing, () -> serve(routing)));
+    }
+
+    /** Until when the request waits for others to make its answer, of {@link System#nanoTime}. */
+    static long waitsUntil(RoutingContext routing) {
+        Long deadline = routing.get(WAITS_UNTIL);
+        if (deadline == null) {
+            deadline = System.nanoTime() + PATIENCE.toNanos();
+            routing.put(WAITS_UNTIL, deadline);
+        }
+        return deadline;
     }
 
     /** Null where the request is none that could be answered so. */
