@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures what is left of the throughput of reporting-service when several times as much is asked as it can answer: with
-# the bound on what is worked on at once, and without, where each answer is made; and where it is kept ready, when many times
+# the bound on what is worked on at once, and without, where hardly an answer is kept; and where it is kept ready, when many times
 # the connections ask without a pause. Each system is asked alone, in turn; it has one half of the cores, who asks the other.
-# Linux only; needs wrk (Debian: wrk).
+# Linux only, two cores at least; needs wrk (Debian: wrk), and room for 8,000 open files. A part may last 40 seconds, for tokens
+# last five minutes.
 # usage: bench/overload.sh [SECONDS_OF_EACH_PART [FACTOR…]]
 set -euo pipefail
 
@@ -70,11 +71,13 @@ measure() {
 # measure_ready FACTOR…: by connections that ask again at once, each answer kept ready.
 measure_ready() {
   local factor connections bearer peak=
+  ulimit -n 8000
   start ready 100 16M
   bearer="Authorization: Bearer $(token ready)"
   ask wrk -t1 -c"$CONNECTIONS" -d"$SECONDS_EACH"s -H "$bearer" "$ASKED" >"$FOLDER/warm"
   for factor in "$@"; do
     connections=$((factor * CONNECTIONS))
+    bearer="Authorization: Bearer $(token ready)"
     ask wrk -t1 -c"$connections" -d"$SECONDS_EACH"s --latency -H "$bearer" "$ASKED" >"$FOLDER/answer"
     peak=$(awk -v seconds="$SECONDS_EACH" -v connections="$connections" -v peak="$peak" '
       /requests in/ { sent = $1 / seconds }

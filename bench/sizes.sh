@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures whether reading one plan gets slower when there is much else: 100 other plans with 100,000 tasks, 1,000,000
 # reports and as many entries in the ledger. Both systems run at once, on copies of the same demonstration, and are asked by
-# turns; no answer is kept ready, so that each is made. The bound is 1.5 at p99.
+# turns; hardly an answer is kept ready, so that most are made. The bound is 1.5 at p99.
 # usage: bench/sizes.sh [REQUESTS]
 set -euo pipefail
 

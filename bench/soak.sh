@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Asks the running system, as ./run starts it, at an even rate for half an hour, with a report filed every two seconds, and
 # tells each minute how long answers took and what memory each process holds. Both are to stay flat: medians of the last
-# third of the minutes at most 1.1 times the first in memory and 1.5 times in p99. Linux only (reads /proc).
+# third of the minutes at most 1.1 times the first in memory and 1.5 times in p99. Linux only (reads /proc, asks ss).
 # usage: bench/soak.sh [MINUTES]
 set -euo pipefail
 
