@@ -9,7 +9,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain; do
+for part in processes toolchain measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
@@ -17,19 +17,9 @@ NUMBERS=("$@")
 if [ $# -eq 0 ]; then NUMBERS=(10000 100000); fi
 FIRST_DAY=2023-05-31
 NEXT_DAY=2023-06-01
-PORT=18081
 FOLDER=$(mktemp -d)
-RUNNING=
 HELD=
 
-stop() {
-  release
-  if [ -n "$RUNNING" ]; then
-    kill -TERM "$RUNNING" 2>/dev/null || true
-    wait "$RUNNING" 2>/dev/null || true
-    RUNNING=
-  fi
-}
 # hold_after_a_second PID, release: stops a process, and lets it go on; what is held could not even end.
 hold_after_a_second() {
   HELD=$1
@@ -42,20 +32,12 @@ release() {
     HELD=
   fi
 }
-trap 'stop; rm -rf "$FOLDER"' EXIT
+trap 'release; stop_runs; rm -rf "$FOLDER"' EXIT
 
 # start DATA: the three services, without a scan of their own.
 start() {
-  local log=$1.log
-  TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
-    TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_CLOCK_DEMONSTRATION=true \
-    TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 \
-    ./run --no-dashboard --date "$NEXT_DAY" --data "$1" >"$log" 2>&1 &
-  RUNNING=$!
-  until grep -qs 'Ctrl-C' "$log"; do
-    kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }
-    sleep 0.3
-  done
+  TRACKER_DEADLINE_SCAN_DELAYED=1h TRACKER_CLOCK_DEMONSTRATION=true start_run "$1.log" \
+    ./run --no-dashboard --date "$NEXT_DAY" --data "$1"
 }
 
 # fill DATA MILESTONES: while task-service does not run.
@@ -64,13 +46,6 @@ fill() {
   "$JAVA" -cp "$(echo task-service/target/quarkus-app/lib/main/com.h2database.h2-*.jar)" org.h2.tools.RunScript -url \
     "jdbc:h2:file:$1/task-service;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE" \
     -user tracker -script "$FOLDER/fill.sql"
-}
-
-token() {
-  local password
-  password=$(sed -n 's/.*"username":"coordinator","password":"\([^"]*\)".*/\1/p' "$1/demo-accounts.json")
-  curl -s "http://127.0.0.1:$((PORT + 1))/api/v1/tokens" -H 'Content-Type: application/json' \
-    -d "{\"username\":\"coordinator\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
 }
 
 # pid_of SERVICE DATA: its java process on this data.
@@ -99,7 +74,7 @@ scan() {
   local used seconds
   used=$(cpu_s "$5")
   seconds=$(curl -s -o "$FOLDER/scan.json" -w '%{time_total}' -X POST -H "Authorization: Bearer $3" \
-    -H "Tracker-Day: $4" "http://127.0.0.1:$PORT/api/v1/deadline-scans")
+    -H "Tracker-Day: $4" "http://127.0.0.1:$TASK_SERVICE_PORT/api/v1/deadline-scans")
   printf '| %s | %s | %.2f | %s | %s | %s | %s |\n' "$2" "$1" "$seconds" \
     "$(awk "BEGIN { printf \"%.1f\", $(cpu_s "$5") - $used }")" "$(field milestonesExamined)" "$(field flagsRaised)" \
     "$(peak_mb "$5")"
@@ -113,12 +88,12 @@ field() {
 measure() {
   local data=$FOLDER/data-$1-$2 service receiver token
   start "$data"
-  stop
+  stop_runs
   fill "$data" "$1"
   start "$data"
   service=$(pid_of task-service "$data")
   receiver=$(pid_of department-service "$data")
-  token=$(token "$data")
+  token=$(token_of coordinator "$data")
   printf '| %s | before | | | | | %s |\n' "$1" "$(peak_mb "$service")"
   if [ "$2" = alone ]; then
     hold_after_a_second "$receiver"
@@ -126,16 +101,17 @@ measure() {
     release
   else
     scan 'first' "$1" "$token" "$FIRST_DAY" "$service"
-    token=$(token "$data")
+    token=$(token_of coordinator "$data")
     scan 'of the next working day' "$1" "$token" "$NEXT_DAY" "$service"
     scan 'nothing left to do' "$1" "$token" "$NEXT_DAY" "$service"
   fi
-  stop
+  stop_runs
 }
 
 find_java
-printf 'machine: %s cores, %s; %s; load %s\n\n' "$(nproc)" "$(uname -sr)" "$("$JAVA" -version 2>&1 | sed -n 1p)" \
-  "$(cut -d' ' -f1-3 /proc/loadavg)"
+use_ports 18081
+lift_limits_per_caller
+tell_machine
 printf '| open milestones | scan | s | processor s | examined | flags raised | peak MB so far |\n'
 printf '|---|---|---|---|---|---|---|\n'
 for number in "${NUMBERS[@]}"; do

@@ -8,7 +8,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain; do
+for part in processes toolchain measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
@@ -25,8 +25,7 @@ done
 find_java
 find_maven
 mkdir -p target
-printf 'machine: %s cores, %s; %s; %s; load %s\n\n' "$(nproc)" "$(uname -sr)" "$("$JAVA" -version 2>&1 | sed -n 1p)" \
-  "$(mariadbd --version | sed 's/^[^ ]* *//')" "$(cut -d' ' -f1-3 /proc/loadavg)"
+tell_machine "$(mariadbd --version | sed 's/^[^ ]* *//')"
 rm -f "$RESULT"
 code=0
 "$MAVEN" -B -ntp -DskipUi -pl system-tests -am package -Dtest="$TEST" -Dsurefire.failIfNoSpecifiedTests=false \

@@ -6,7 +6,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain; do
+for part in processes toolchain measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
@@ -22,8 +22,7 @@ mkdir -p target
 "$JAVA" -cp "bench/target/classes:service-kit/target/classes:$(cat bench/target/class-path)" \
   org.openjdk.jmh.Main -rf csv -rff "$RESULTS" "$@"
 
-printf '\nmachine: %s cores, %s; %s; load %s; bcrypt cost in use: %s\n\n' "$(nproc)" "$(uname -sr)" \
-  "$("$JAVA" -version 2>&1 | sed -n 1p)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$COST"
+tell_machine "bcrypt cost in use: $COST"
 tr -d '"\r' <"$RESULTS" | awk -F, -v cost="$COST" '
   BEGIN { printf "| operation | median ms | bound | measured / bound | |\n|---|---|---|---|---|\n" }
   $1 !~ /:p0\.50$/ { next }

@@ -7,7 +7,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain mariadb; do
+for part in processes toolchain mariadb measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
@@ -17,9 +17,11 @@ WARM_ROUNDS=2
 DATE=2023-06-20
 PLAN=zj-metaverse-2023
 BARE_PORT=18289
-TASKS=http://127.0.0.1:18281/api/v1
-REPORTING=http://127.0.0.1:18283/api/v1
-DEPARTMENTS=http://127.0.0.1:18282/api/v1
+use_ports 18281
+lift_limits_per_caller
+TASKS=http://127.0.0.1:$TASK_SERVICE_PORT/api/v1
+REPORTING=http://127.0.0.1:$REPORTING_SERVICE_PORT/api/v1
+DEPARTMENTS=http://127.0.0.1:$DEPARTMENT_SERVICE_PORT/api/v1
 BARE=http://127.0.0.1:$BARE_PORT
 OPTIONS="-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED"
 FOLDER=$(mktemp -d)
@@ -51,10 +53,8 @@ serve_service() {
     TRACKER_DATABASE_URL="jdbc:mysql://127.0.0.1:$MARIADB_PORT/bench-$name?createDatabaseIfNotExist=true&rewriteBatchedStatements=true&connectionTimeZone=UTC" \
     TRACKER_IDENTITY_SERVICE_SECRET=only-for-this-measurement-0123456789 \
     TRACKER_IDENTITY_JWKS="$DEPARTMENTS/jwks" TRACKER_IDENTITY_ENDED_SESSIONS="$DEPARTMENTS/ended-sessions" \
-    QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL=http://127.0.0.1:18282 \
-    QUARKUS_REST_CLIENT_TASK_SERVICE_URL=http://127.0.0.1:18281 \
-    TRACKER_LIMITS_PER_ADDRESS=1000000000 TRACKER_LIMITS_PER_CALLER=1000000000 \
-    TRACKER_LIMITS_PER_CALLER_AT_ONCE=1000000000 "$@"
+    QUARKUS_REST_CLIENT_DEPARTMENT_SERVICE_URL="http://127.0.0.1:$DEPARTMENT_SERVICE_PORT" \
+    QUARKUS_REST_CLIENT_TASK_SERVICE_URL="http://127.0.0.1:$TASK_SERVICE_PORT" "$@"
 }
 
 wait_for() {
@@ -68,18 +68,9 @@ wait_for() {
   done
 }
 
-password() {
-  sed -n "s/.*\"username\":\"$1\",\"password\":\"\([^\"]*\)\".*/\1/p" "$FOLDER/demo-accounts.json"
-}
-
-token() {
-  curl -s "$DEPARTMENTS/tokens" -H 'Content-Type: application/json' \
-    -d "{\"username\":\"$1\",\"password\":\"$(password "$1")\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
-}
-
 # A token lasts five minutes, a comparison one or two.
 sign_in_viewer() {
-  VIEWER="Authorization: Bearer $(token viewer)"
+  VIEWER="Authorization: Bearer $(token_of viewer "$FOLDER")"
 }
 
 # Every department that leads a task, with a token of its liaison officer.
@@ -89,13 +80,9 @@ filings() {
   curl -s -H "$VIEWER" "$TASKS/tasks?limit=200" | tr '{' '\n' |
     awk -F'"' '/^"id":"[^"]*-t[0-9]+",/ { task = $4 } /"role":"LEAD"/ { print task, $4 }' |
     while read -r task department; do
-      if [ -z "${tokens[$department]:-}" ]; then tokens[$department]=$(token "reporter-$department"); fi
+      if [ -z "${tokens[$department]:-}" ]; then tokens[$department]=$(token_of "reporter-$department" "$FOLDER"); fi
       echo "${tokens[$department]} $task $department"
     done
-}
-
-pid_on() {
-  ss -ltnpH "sport = :$1" | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -n 1
 }
 
 # Processor seconds a process has used, its threads that ended included.
@@ -187,21 +174,23 @@ command -v wrk >/dev/null || fail 1 "需要 wrk（Debian：apt-get install wrk�
 mkdir -p "$FOLDER/bodies"
 start_mariadb --innodb-flush-log-at-trx-commit=1
 SHIFT=P$((($(date -d "$DATE" +%s) - $(date -d "$(date +%F)" +%s)) / 86400))D
-serve_service department-service 18282 TRACKER_ACCOUNTS_DEMONSTRATION_FILE="$FOLDER/demo-accounts.json"
-serve_service task-service 18281
-serve_service reporting-service 18283
+serve_service department-service "$DEPARTMENT_SERVICE_PORT" TRACKER_ACCOUNTS_DEMONSTRATION_FILE="$FOLDER/demo-accounts.json"
+serve_service task-service "$TASK_SERVICE_PORT"
+serve_service reporting-service "$REPORTING_SERVICE_PORT"
 serve bare bench/bare/target/mysql-app QUARKUS_HTTP_PORT=$BARE_PORT BARE_FOLDER="$FOLDER/bodies" BARE_DATABASE_USERNAME=root \
   BARE_DATABASE_URL="jdbc:mysql://127.0.0.1:$MARIADB_PORT/bench-bare?createDatabaseIfNotExist=true&connectionTimeZone=UTC"
-for port in 18282 18281 18283; do wait_for "http://127.0.0.1:$port/health/ready"; done
+for port in "$DEPARTMENT_SERVICE_PORT" "$TASK_SERVICE_PORT" "$REPORTING_SERVICE_PORT"; do
+  wait_for "http://127.0.0.1:$port/health/ready"
+done
 DATABASE=$(pid_on "$MARIADB_PORT")
 export FILINGS=$FOLDER/filings
 
-printf 'machine: %s cores, %s; load %s; %s; %s\n%s rounds of %s s each, ours and the bare one by turns; medians\n\n' "$(nproc)" \
-  "$(uname -sr)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$("$JAVA" -version 2>&1 | sed -n 1p)" "$(wrk -v 2>&1 | sed -n 1p)" \
-  "$ROUNDS" "$SECONDS_A_ROUND"
+tell_machine "$(wrk -v 2>&1 | sed -n 1p)" "$ROUNDS rounds of $SECONDS_A_ROUND s each, ours and the bare one by turns; medians"
 printf '| what | connections | ours /s | bare /s | ratio | ours: ms processor of server + database | bare: the same | p99 ms | |\n'
 printf '|---|---|---|---|---|---|---|---|---|\n'
-for read in "tasks 18281 $TASKS/tasks" "task 18281 $TASKS/tasks/$PLAN-t20" "overview 18283 $REPORTING/overview?plan=$PLAN"; do
+for read in "tasks $TASK_SERVICE_PORT $TASKS/tasks" \
+  "task $TASK_SERVICE_PORT $TASKS/tasks/$PLAN-t20" \
+  "overview $REPORTING_SERVICE_PORT $REPORTING/overview?plan=$PLAN"; do
   read -r name port address <<<"$read"
   sign_in_viewer
   curl -s -H "$VIEWER" -D "$FOLDER/headers" -o "$FOLDER/bodies/$name" "$address"
@@ -218,8 +207,8 @@ done
 for connections in 8 32; do
   sign_in_viewer
   filings >"$FOLDER/filings"
-  compare "filing a report" "$connections" 18283 "$BARE_PORT" -- -s bench/wrk/file-reports.lua "$REPORTING/progress-reports" -- \
-    -s bench/wrk/insert-rows.lua "$BARE/rows"
+  compare "filing a report" "$connections" "$REPORTING_SERVICE_PORT" "$BARE_PORT" -- \
+    -s bench/wrk/file-reports.lua "$REPORTING/progress-reports" -- -s bench/wrk/insert-rows.lua "$BARE/rows"
 done
 for threads in 8 32; do
   "$JAVA" -cp "bench/target/classes:$(echo bench/bare/target/mysql-app/lib/main/com.mysql.mysql-connector-j-*.jar)" \

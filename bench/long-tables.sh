@@ -6,7 +6,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain; do
+for part in processes toolchain measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
@@ -32,8 +32,7 @@ done 2>target/bench-long-tables.log >target/bench-long-tables.txt || {
   exit 1
 }
 
-printf '\nmachine: %s cores, %s; %s; load %s; heap of at most %s\n\n' "$(nproc)" "$(uname -sr)" \
-  "$("$JAVA" -version 2>&1 | sed -n 1p)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$HEAP"
+tell_machine "heap of at most $HEAP"
 awk '
   BEGIN {
     print "| format | rows | s | file MB | heap in use at the last row MB | to that of the first size | most memory of the process MB | to that of the first size |"

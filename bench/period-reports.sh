@@ -6,44 +6,21 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain; do
+for part in processes toolchain measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
 TIMES=${1:-9}
 LAST_DAY=2024-01-19
 BOUND=2
-PORT=18081
 FOLDER=$(mktemp -d)
-RUNNING=
-
-stop() {
-  if [ -n "$RUNNING" ]; then
-    kill -TERM "$RUNNING" 2>/dev/null || true
-    wait "$RUNNING" 2>/dev/null || true
-    RUNNING=
-  fi
-}
-trap 'stop; rm -rf "$FOLDER"' EXIT
+trap 'stop_runs; rm -rf "$FOLDER"' EXIT
 
 # start LOG OPTIONS…: the three services.
 start() {
   local log=$1
   shift
-  TASK_SERVICE_PORT=$PORT DEPARTMENT_SERVICE_PORT=$((PORT + 1)) REPORTING_SERVICE_PORT=$((PORT + 2)) \
-    ./run --no-dashboard --data "$FOLDER/data" "$@" >"$log" 2>&1 &
-  RUNNING=$!
-  until grep -qs 'Ctrl-C' "$log"; do
-    kill -0 "$RUNNING" 2>/dev/null || { cat "$log"; exit 1; }
-    sleep 0.3
-  done
-}
-
-token() {
-  local password
-  password=$(sed -n 's/.*"username":"coordinator","password":"\([^"]*\)".*/\1/p' "$FOLDER/data/demo-accounts.json")
-  curl -s "http://127.0.0.1:$((PORT + 1))/api/v1/tokens" -H 'Content-Type: application/json' \
-    -d "{\"username\":\"coordinator\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
+  start_run "$log" ./run --no-dashboard --data "$FOLDER/data" "$@"
 }
 
 # seconds ADDRESS: of one reading; ends the measurement when it is refused.
@@ -56,17 +33,17 @@ seconds() {
 
 find_java
 find_maven
+use_ports 18081
 echo "playing the year up to $LAST_DAY …" >&2
 start "$FOLDER/play.log" --demo --date "$LAST_DAY"
-stop
+stop_runs
 start "$FOLDER/run.log"
-TOKEN=$(token)
-REPORTS=http://127.0.0.1:$((PORT + 2))/api/v1/reports
+TOKEN=$(token_of coordinator "$FOLDER/data")
+REPORTS=http://127.0.0.1:$REPORTING_SERVICE_PORT/api/v1/reports
 DRAFT=$(curl -sf "$REPORTS" -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
   -d '{"plan":"zj-metaverse-2023","kind":"ANNUAL","period":"2023"}' | sed 's/.*"id":\([0-9]*\),"plan".*/\1/')
 
-printf '\nmachine: %s cores, %s; %s; load %s\n\n' "$(nproc)" "$(uname -sr)" "$("$JAVA" -version 2>&1 | sed -n 1p)" \
-  "$(cut -d' ' -f1-3 /proc/loadavg)"
+tell_machine
 printf '| annual report as | first s | median of %s s | bound s | median / bound | KB | |\n|---|---|---|---|---|---|---|\n' "$TIMES"
 broken=0
 for suffix in '' .json .csv .xlsx .docx .pdf; do

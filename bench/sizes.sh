@@ -7,7 +7,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain; do
+for part in processes toolchain measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
@@ -17,31 +17,17 @@ PLAN=zj-metaverse-2023
 FOLDER=$(mktemp -d)
 SMALL=$FOLDER/small
 LARGE=$FOLDER/large
-RUNS=()
+trap 'stop_runs; rm -rf "$FOLDER"' EXIT
 
-stop() {
-  local run
-  for run in "${RUNS[@]}"; do
-    kill -TERM "$run" 2>/dev/null || true
-    wait "$run" 2>/dev/null || true
-  done
-  RUNS=()
-}
-trap 'stop; rm -rf "$FOLDER"' EXIT
-
-# start DATA FIRST_PORT: the three services on that port and the two after it, without limits for a single caller.
+# start DATA FIRST_PORT: the three services on that port and the two after it.
 start() {
-  local log=$1.log run
-  TASK_SERVICE_PORT=$2 DEPARTMENT_SERVICE_PORT=$(($2 + 1)) REPORTING_SERVICE_PORT=$(($2 + 2)) \
-    TRACKER_LIMITS_PER_ADDRESS=1000000 TRACKER_LIMITS_PER_CALLER=1000000 TRACKER_LIMITS_PER_CALLER_AT_ONCE=1000000 \
-    TRACKER_READY_MEMORY=0 \
-    ./run --no-dashboard --demo --date "$DATE" --data "$1" >"$log" 2>&1 &
-  run=$!
-  RUNS+=("$run")
-  until grep -q 'Ctrl-C' "$log"; do
-    kill -0 "$run" 2>/dev/null || { cat "$log"; exit 1; }
-    sleep 0.3
-  done
+  use_ports "$2"
+  start_run "$1.log" ./run --no-dashboard --demo --date "$DATE" --data "$1"
+}
+
+# token DATA PORT_OF_DEPARTMENT_SERVICE
+token() {
+  DEPARTMENT_SERVICE_PORT=$2 token_of viewer "$1"
 }
 
 # h2 TOOL SERVICE …: a tool of the database on the large data of a service, while that does not run.
@@ -61,18 +47,13 @@ count() {
   h2 Shell "$1" -sql "SELECT COUNT(*) FROM $2" | sed -n 2p | tr -d ' '
 }
 
-token() {
-  local password
-  password=$(sed -n 's/.*"username":"viewer","password":"\([^"]*\)".*/\1/p' "$1/demo-accounts.json")
-  curl -s "http://127.0.0.1:$2/api/v1/tokens" -H 'Content-Type: application/json' \
-    -d "{\"username\":\"viewer\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
-}
-
+export TRACKER_READY_MEMORY=0
+lift_limits_per_caller
 find_java
 find_maven
 "$MAVEN" -q -B -ntp -Pbench -pl service-kit,bench -DskipTests package
 start "$SMALL" 18081
-stop
+stop_runs
 cp -r "$SMALL" "$LARGE"
 fill task-service
 fill reporting-service
@@ -80,8 +61,7 @@ printf 'large: %s tasks, %s reports, %s entries in the ledger\n' "$(count task-s
   "$(count reporting-service progress_report)" "$(count reporting-service ledger_entry)"
 start "$SMALL" 18081
 start "$LARGE" 18091
-printf 'machine: %s cores, %s; %s; load %s; %s requests each\n\n' "$(nproc)" "$(uname -sr)" \
-  "$("$JAVA" -version 2>&1 | sed -n 1p)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$REQUESTS"
+tell_machine "$REQUESTS requests each"
 printf '| GET | small: median ms | p99 ms | large: median ms | p99 ms | large / small at p99 | |\n|---|---|---|---|---|---|---|\n'
 while read -r offset path; do # each with new tokens, which last five minutes
   "$JAVA" -cp bench/target/classes org.policytrack.bench.CompareLatency "$REQUESTS" "${path%%\?*}" \

@@ -10,7 +10,7 @@ set -euo pipefail
 FILLED=${1:+$(cd "$1" && pwd -P)}
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PROJECT=$PWD
-for part in processes toolchain business-clock data-folder database services start-up-cache build; do
+for part in processes toolchain business-clock data-folder database services start-up-cache build measurement; do
   # shellcheck source=/dev/null
   . "$PROJECT/scripts/$part.sh"
 done
@@ -19,6 +19,7 @@ REQUESTS=300
 REST=10 # longer than what the JVMs wait until they give memory back
 HOST=127.0.0.1
 ACCOUNTS=demonstration
+DEPARTMENT_SERVICE_PORT=$(port_of department-service)
 DEMONSTRATION=
 FOLDER=$(mktemp -d)
 trap 'stop_services 2>"$FOLDER/stopped"; rm -rf "$FOLDER"' EXIT
@@ -69,20 +70,11 @@ stop_all() {
   GROUPS_STARTED=()
 }
 
-password() {
-  sed -n "s/.*\"username\":\"$1\",\"password\":\"\([^\"]*\)\".*/\1/p" "$DATA/demo-accounts.json"
-}
-
-token() {
-  curl -s "$(url_of department-service)/api/v1/tokens" -H 'Content-Type: application/json' \
-    -d "{\"username\":\"$1\",\"password\":\"$(password "$1")\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
-}
-
 # Some of every kind: lists, single things, refused input, filing, the page.
 load() {
   local bearer reporter i tasks departments reporting
-  bearer="Authorization: Bearer $(token viewer)"
-  reporter="Authorization: Bearer $(token reporter-zj-scjg)"
+  bearer="Authorization: Bearer $(token_of viewer "$DATA")"
+  reporter="Authorization: Bearer $(token_of reporter-zj-scjg "$DATA")"
   tasks=$(url_of task-service)/api/v1 departments=$(url_of department-service)/api/v1
   reporting=$(url_of reporting-service)/api/v1
   for ((i = 0; i < REQUESTS; i += 6)); do
@@ -129,8 +121,7 @@ print_table() {
 
 find_java
 ports_must_be_free
-printf 'machine: %s cores, %s; load %s; %s requests\n' "$(nproc)" "$(uname -sr)" "$(cut -d' ' -f1-3 /proc/loadavg)" \
-  "$REQUESTS"
+tell_machine "$REQUESTS requests"
 for name in "${SERVICES[@]}"; do rm -f "$(start_up_cache_of "$name").for"; done
 BEGUN=$(date +%s.%N)
 make_start_up_caches
