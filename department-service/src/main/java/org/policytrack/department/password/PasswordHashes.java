@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.department.DepartmentConfig;
 
@@ -30,14 +31,12 @@ public class PasswordHashes {
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
     private final int cost;
-    private final String hashOfNobody;
     private final Timer checks;
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor checkers;
 
     PasswordHashes(DepartmentConfig config, MeterRegistry metrics) {
         cost = config.accounts().passwordCost();
-        hashOfNobody = "$2a$%02d$%s".formatted(cost, ".".repeat(53));
         checks = metrics.timer("policytrack.password.checks");
         checkers = newCheckers();
     }
@@ -84,13 +83,14 @@ public class PasswordHashes {
     }
 
     /**
-     * Takes as long without an account as with one, so that time does not tell whether there is one.
+     * Over a wrong password takes as long without an account as with one, whatever cost its hash was made with, so that time
+     * does not tell whether there is one.
      *
      * @param hash the account's; null where there is no account, which no password matches
      * @throws TooManyChecks (503) when too many others wait already
      */
     public boolean matches(String password, @Nullable String hash) {
-        String checked = hash == null ? hashOfNobody : hash;
+        String checked = hash == null ? hashOfNobody(cost) : hash;
         try {
             return CompletableFuture.supplyAsync(() -> checks.record(() -> isRight(password, checked)), checkers)
                             .join()
@@ -100,9 +100,25 @@ public class PasswordHashes {
         }
     }
 
-    /** A wrong one is compared at today's cost too where the hash has a lower one. */
     private boolean isRight(String password, String hash) {
-        return verify(password, hash) || (isOutdated(hash) && verify(password, hashOfNobody));
+        boolean isRight = verify(password, hash);
+        if (!isRight) {
+            missingCosts(hash).forEach(missing -> verify(password, hashOfNobody(missing)));
+        }
+        return isRight;
+    }
+
+    /** Each takes twice as long as the one below it: with a check of the hash they add up to one at today's cost. */
+    IntStream missingCosts(String hash) {
+        return IntStream.range(costOf(hash), cost);
+    }
+
+    private static String hashOfNobody(int cost) {
+        return "$2a$%02d$%s".formatted(cost, ".".repeat(53));
+    }
+
+    private static int costOf(String hash) {
+        return Integer.parseInt(hash.substring(4, 6));
     }
 
     private static boolean verify(String password, String hash) {
@@ -113,7 +129,7 @@ public class PasswordHashes {
 
     /** Whether the hash was made when a lower cost was set. */
     public boolean isOutdated(String hash) {
-        return Integer.parseInt(hash.substring(4, 6)) < cost;
+        return costOf(hash) < cost;
     }
 
     /** A random password of 20 characters, 120 bits. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,19 @@ class PasswordHashesTest {
     }
 
     @Test
+    void aWrongOneTakesAsLongOverAHashOfALowerCost() {
+        PasswordHashes ofToday = ofCost(11);
+        String hash = passwords.hash("correct horse battery");
+
+        assertThat((1 << 4) + ofToday.missingCosts(hash).map(cost -> 1 << cost).sum())
+                .isEqualTo(1 << 11);
+        assertThat(ofToday.matches("correct horse battery", hash)).isTrue();
+        assertThat(quickestOfFive(() -> ofToday.matches("wrong", hash)))
+                .as("128 times as long as a check at cost 4")
+                .isGreaterThan(5 * quickestOfFive(() -> ofToday.matches("correct horse battery", hash)));
+    }
+
+    @Test
     void nobodysPasswordNeverMatchesAndIsCheckedLikeAnyOther() {
         assertThat(passwords.matches("correct horse battery", null)).isFalse();
         assertThat(passwords.matches("", null)).isFalse();
@@ -125,6 +139,17 @@ class PasswordHashesTest {
         assertThat(ofCost(12).matches(ofCost(12).made(), hash)).isFalse();
         assertThat(ofCost(12).isOutdated(hash)).isTrue();
         assertThat(ofCost(5).hashOfMade(made)).startsWith("$2a$05$");
+    }
+
+    private static long quickestOfFive(Runnable check) {
+        return LongStream.generate(() -> {
+                    long begun = System.nanoTime();
+                    check.run();
+                    return System.nanoTime() - begun;
+                })
+                .limit(5)
+                .min()
+                .orElseThrow();
     }
 
     private PasswordHashes ofCost(int cost) {
