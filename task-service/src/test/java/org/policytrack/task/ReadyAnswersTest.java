@@ -3,6 +3,7 @@ package org.policytrack.task;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.policytrack.task.Api.asReportingService;
 import static org.policytrack.task.TestPlan.aPlan;
@@ -168,9 +169,11 @@ class ReadyAnswersTest extends TaskServiceTest {
                         () -> CompletableFuture.supplyAsync(() -> viewer().get(task), Thread::startVirtualThread))
                 .limit(40)
                 .toList();
+        double madeBefore = made();
         double mostUnderWay = 0;
         try {
-            await().during(Duration.ofMillis(300)).until(() -> underWay() == 0);
+            await().until(() -> askers() == 40);
+            assertThat(underWay()).isZero();
             held.pop().close(); // the one who makes the answer waits until it is no longer used for looking
             while (!asking.stream().allMatch(CompletableFuture::isDone)) {
                 mostUnderWay = Math.max(mostUnderWay, underWay());
@@ -181,6 +184,7 @@ class ReadyAnswersTest extends TaskServiceTest {
         }
 
         assertThat(mostUnderWay).isLessThanOrEqualTo(1);
+        assertThat(made() - madeBefore).isEqualTo(1);
         for (CompletableFuture<Response> answer : asking) {
             answer.get().then().statusCode(200).body("percentComplete", equalTo(50));
         }
@@ -211,10 +215,15 @@ class ReadyAnswersTest extends TaskServiceTest {
         String tag = viewer().get(task).header("ETag");
         viewer().get(task);
         aPlan().imported(); // a change, though none of this task
-        viewer().header("If-None-Match", tag).get(task).then().statusCode(304);
+        viewer().header("If-None-Match", tag)
+                .get(task)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(emptyString());
         double keptBefore = kept();
 
-        viewer().get(task).then().statusCode(200).header("ETag", tag);
+        viewer().get(task).then().statusCode(200).header("ETag", tag).body("id", equalTo(task.substring(7)));
         assertThat(kept() - keptBefore).isEqualTo(1);
     }
 
@@ -273,6 +282,15 @@ class ReadyAnswersTest extends TaskServiceTest {
 
     private double kept() {
         return metrics.counter("policytrack.ready.answers", "from", "kept").count();
+    }
+
+    private double made() {
+        return metrics.counter("policytrack.ready.answers", "from", "made").count();
+    }
+
+    /** Who wait for an answer. */
+    private double askers() {
+        return metrics.get("http.server.active.requests").gauge().value();
     }
 
     private double underWay() {

@@ -1,13 +1,16 @@
 package org.policytrack.reporting.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.policytrack.reporting.Api.as;
 import static org.policytrack.reporting.Api.asCoordinator;
 import static org.policytrack.reporting.Api.asReviewer;
 import static org.policytrack.reporting.Api.asViewerOf;
@@ -15,17 +18,27 @@ import static org.policytrack.reporting.TestReport.aReport;
 import static org.policytrack.reporting.TestTask.aNarrowedTaskLedBy;
 import static org.policytrack.reporting.TestTask.aTaskOf;
 
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policytrack.kit.testing.Token;
 import org.policytrack.reporting.OtherServices;
 import org.policytrack.reporting.ReportingServiceTest;
 import org.policytrack.reporting.TestGoal;
@@ -39,6 +52,12 @@ class OverviewResourceTest extends ReportingServiceTest {
 
     @Inject
     EntityManagerFactory database;
+
+    @Inject
+    AgroalDataSource pool;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void tasksAndMeasuresAreCountedByLightAndByStatus() {
@@ -258,6 +277,56 @@ class OverviewResourceTest extends ReportingServiceTest {
         OtherServices.taskServiceIsSilent(true);
         overview("").body("isStale", equalTo(true));
         overviewAtOnce("").body("isStale", equalTo(true));
+    }
+
+    /** The tag says nothing of it. */
+    @Test
+    void howOldItIsIsToldRightToWhoComesAfterThoseWhoHaveIt() {
+        aTaskOf(plan).added();
+        ValidatableResponse first = overview("");
+        String tag = first.extract().header("ETag");
+        realTime.passes(Duration.ofMinutes(5));
+        asViewerOf("zj-jyt")
+                .header("If-None-Match", tag)
+                .get("/overview?plan=" + plan)
+                .then()
+                .statusCode(304);
+
+        String before = first.extract().path("borrowedAt");
+        overviewAtOnce("").header("ETag", tag).body("borrowedAt", greaterThan(before));
+    }
+
+    /** Nothing is made that another could wait for. */
+    @Test
+    void whileAServiceIsSilentNobodyWaitsForAnother() throws Exception {
+        aTaskOf(plan).added();
+        overview("");
+        OtherServices.taskServiceIsSilent(true);
+        String reader = Token.of("reader", "zj-jyt", "viewer");
+        String address = "/overview?plan=" + plan;
+        realTime.passes(config.borrowed().freshFor());
+        as(reader).get(address).then().body("isStale", equalTo(true));
+        Deque<Connection> held = new ArrayDeque<>();
+        while (held.size()
+                < pool.getConfiguration().connectionPoolConfiguration().maxSize()) {
+            held.add(pool.getConnection());
+        }
+        List<CompletableFuture<Response>> asking;
+        try {
+            asking = Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> as(reader).get(address), Thread::startVirtualThread))
+                    .limit(5)
+                    .toList();
+            await().until(() ->
+                    metrics.get("policytrack.limits.under.way").gauge().value() == 5);
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
+        for (CompletableFuture<Response> answer : asking) {
+            answer.get().then().statusCode(200).body("isStale", equalTo(true));
+        }
     }
 
     @Test

@@ -79,14 +79,14 @@ class LimitAtOnce {
         }
         Runnable received = onlyOnce(comingIn::decrementAndGet);
         routing.request().end().onComplete(all -> received.run());
-        atTheEnd(routing, received);
+        routing.addEndHandler(over -> received.run());
         begin(routing);
     }
 
     private void begin(RoutingContext routing) {
         underWay.incrementAndGet();
         Runnable done = onlyOnce(underWay::decrementAndGet);
-        atTheEnd(routing, done);
+        routing.addEndHandler(over -> done.run());
         routing.addHeadersEndHandler(begun -> {
             String type = routing.response().headers().get(HttpHeaders.CONTENT_TYPE);
             if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
@@ -94,14 +94,6 @@ class LimitAtOnce {
             }
         });
         routing.next();
-    }
-
-    /** A request may have waited before it came here, and its sender hung up. */
-    private static void atTheEnd(RoutingContext routing, Runnable action) {
-        routing.addEndHandler(over -> action.run());
-        if (routing.response().closed()) {
-            action.run();
-        }
     }
 
     private static Runnable onlyOnce(Runnable action) {

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -84,16 +83,17 @@ class MakeReady {
         while (true) {
             long current = revision.now();
             ReadyAnswer kept = answers.find(key);
-            if (kept != null && kept.holdsAt(current) && kept.answers(ifNoneMatch)) {
+            if (kept != null && kept.holdsAt(current)) {
                 count.kept();
                 return asResponse(kept, ifNoneMatch);
             }
             CompletableFuture<Void> others = answers.begin(key, routing);
             if (others == null) {
-                request.setProperty(MAKING, new Making(key, current));
+                request.setProperty(MAKING, new Making(key, current, ifNoneMatch));
+                request.getHeaders().remove(HttpHeaders.IF_NONE_MATCH); // or there would be nothing to keep
                 return null;
             }
-            if (!isOverBefore(others, givenUp)) {
+            if ((kept != null && kept.isOfTheMoment()) || !isOverBefore(others, givenUp)) {
                 return null;
             }
         }
@@ -114,12 +114,12 @@ class MakeReady {
     private static Response asResponse(ReadyAnswer kept, @Nullable String ifNoneMatch) {
         Response.ResponseBuilder response = kept.isKnownTo(ifNoneMatch)
                 ? Response.notModified()
-                : Response.ok(Objects.requireNonNull(kept.body()).getBytes());
+                : Response.ok(kept.body().getBytes());
         kept.headers().forEach((name, value) -> response.header(name.toString(), value.toString()));
         return response.build();
     }
 
-    /** After the operation: writes the body out, once, and keeps it. */
+    /** After the operation: writes the body out, once, and keeps it, also when it is not sent to who has it already. */
     @KeptReady
     @ServerResponseFilter
     void keep(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
@@ -127,43 +127,35 @@ class MakeReady {
         if (making == null) {
             return;
         }
+        ReadyAnswer answer = ReadyAnswer.ofTheMoment();
         if (response.getStatus() == Response.Status.OK.getStatusCode()) {
-            Buffer body = Buffer.buffer(written(response.getEntity()));
-            response.setEntity(body.getBytes());
-            keep(making, response, routing, body);
-        } else if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
-            keepUnchanged(making, response, routing);
+            count.made();
+            ReadyAnswer made = made(making, response, routing);
+            if (made.isKnownTo(making.ifNoneMatch())) {
+                response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+                response.setEntity(null);
+            } else {
+                response.setEntity(made.body().getBytes());
+            }
+            if (made.holdsAt(making.revision())) {
+                answer = made;
+            }
         }
+        answers.keep(making.key(), answer);
         answers.end(routing);
     }
 
-    /** The whole answer that was kept before serves on, where it has the tag that still holds. */
-    private void keepUnchanged(Making making, ContainerResponseContext response, RoutingContext routing) {
-        ReadyAnswer before = answers.find(making.key());
-        if (before != null && before.isTagged(response.getHeaderString(HttpHeaders.ETAG))) {
-            count.made();
-            answers.keep(making.key(), before.at(making.revision(), grounds.all()));
-        } else {
-            keep(making, response, routing, null);
-        }
-    }
-
-    private void keep(Making making, ContainerResponseContext response, RoutingContext routing, @Nullable Buffer body) {
+    private ReadyAnswer made(Making making, ContainerResponseContext response, RoutingContext routing) {
         Map<String, String> headers = new LinkedHashMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        if (body != null) {
-            headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, JSON);
-        }
-        count.made();
-        answers.keep(
-                making.key(),
-                new ReadyAnswer(
-                        making.revision(),
-                        grounds.all(),
-                        OperationPath.of(routing),
-                        headers.get(HttpHeaders.ETAG),
-                        readyToSend(headers),
-                        body));
+        headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, JSON);
+        return new ReadyAnswer(
+                making.revision(),
+                grounds.all(),
+                OperationPath.of(routing),
+                headers.get(HttpHeaders.ETAG),
+                readyToSend(headers),
+                Buffer.buffer(written(response.getEntity())));
     }
 
     private static Map<CharSequence, CharSequence> readyToSend(Map<String, String> headers) {
@@ -180,5 +172,6 @@ class MakeReady {
         }
     }
 
-    private record Making(ReadyKey key, long revision) {}
+    private record Making(
+            ReadyKey key, long revision, @Nullable String ifNoneMatch) {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param template path of the operation, for the metrics
  * @param tag the ETag header, quotes included; null where the answer has none
  * @param headers all of the operation's own, as they are sent
- * @param body null where only the tag is known, from an answer that was 304
+ * @param body whole
  */
 record ReadyAnswer(
         long revision,
@@ -23,15 +23,22 @@ record ReadyAnswer(
         String template,
         @Nullable String tag,
         Map<CharSequence, CharSequence> headers,
-        @Nullable Buffer body) {
+        Buffer body) {
+
+    private static final long NEVER = Long.MIN_VALUE;
+
+    /** In place of one that no longer held when it was made, such as of a copy that cannot be renewed. */
+    static ReadyAnswer ofTheMoment() {
+        return new ReadyAnswer(NEVER, List.of(), "", null, Map.of(), Buffer.buffer());
+    }
+
+    /** Then to wait for another one is of no use. */
+    boolean isOfTheMoment() {
+        return revision == NEVER;
+    }
 
     boolean holdsAt(long current) {
         return revision == current && grounds.stream().allMatch(BooleanSupplier::getAsBoolean);
-    }
-
-    /** Whether it is the answer to somebody who sent this If-None-Match header, or none. */
-    boolean answers(@Nullable String ifNoneMatch) {
-        return body != null || isKnownTo(ifNoneMatch);
     }
 
     /** Whether the asker has this very answer already (RFC 9110, 13.1.2: by weak comparison). */
@@ -43,16 +50,7 @@ record ReadyAnswer(
                         .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 
-    boolean isTagged(@Nullable String current) {
-        return tag != null && tag.equals(current);
-    }
-
-    /** The same bytes, as they are right at a later revision. */
-    ReadyAnswer at(long later, List<BooleanSupplier> laterGrounds) {
-        return new ReadyAnswer(later, laterGrounds, template, tag, headers, body);
-    }
-
     int weight() {
-        return body == null ? 0 : body.length();
+        return body.length();
     }
 }

@@ -52,7 +52,7 @@ class ReadyAnswers {
         if (others == null) {
             asker.put(MAKING, own);
             asker.addEndHandler(over -> end(own));
-            if (asker.response().closed()) {
+            if (asker.response().ended() || asker.response().closed()) {
                 end(own); // the handler came too late to be told
             }
         }

@@ -15,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -82,8 +81,12 @@ class ServeReady {
         }
         ReadyKey key = keyOf(request, caller, LocalDate.now(business));
         ReadyAnswer answer = answers.find(key);
-        if (answer == null || !answer.answers(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (answer == null) {
             await(routing, answers.inTheMaking(key));
+            return;
+        }
+        if (answer.isOfTheMoment()) {
+            routing.next();
             return;
         }
         OptionalLong known = revision.known();
@@ -104,7 +107,7 @@ class ServeReady {
 
     /** After a wait. Whoever has hung up meanwhile takes nothing that nobody would give back. */
     private static void goOn(RoutingContext routing, Runnable work) {
-        if (routing.response().closed()) {
+        if (routing.response().ended() || routing.response().closed()) {
             return;
         }
         try {
@@ -175,7 +178,7 @@ class ServeReady {
         if (answer.isKnownTo(routing.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(NOT_MODIFIED.code()).end();
         } else {
-            response.end(Objects.requireNonNull(answer.body()));
+            response.end(answer.body());
         }
     }
 }
