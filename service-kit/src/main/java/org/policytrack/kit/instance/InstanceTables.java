@@ -34,7 +34,7 @@ class InstanceTables {
                 silence.toSeconds());
     }
 
-    /** Nobody who looks may be kept waiting by what another holds. */
+    /** Each of its writes shares a lock on this row, through the foreign key. Nobody who looks may be kept waiting by it. */
     boolean holdsAWriteOpen(String id) {
         return isAdmitted(id, "") && !isAdmitted(id, " FOR UPDATE SKIP LOCKED");
     }
@@ -45,8 +45,9 @@ class InstanceTables {
                 .isEmpty();
     }
 
+    /** Nobody who is no longer on the list, or it would never be taken from here. */
     void admit(String id) {
-        statements.change("INSERT INTO instance_admitted (id) VALUES (?)", id);
+        statements.change("INSERT INTO instance_admitted (id) SELECT id FROM instance_announced WHERE id = ?", id);
     }
 
     /** What it is writing is waited for; from then on it can write nothing, and then it is as if it had never been there. */

@@ -19,7 +19,7 @@ class RefusalCount {
 
     /** A rate begins at 0, not at the first refusal. */
     void atStart(@Observes StartupEvent start) {
-        Stream.of("address", "caller", "open").forEach(this::of);
+        Stream.of("address", "caller", "open", "at-once").forEach(this::of);
     }
 
     void refused(String limit) {
