@@ -25,9 +25,9 @@ public record LedgerFilter(
 
     /** Further conditions of a query, each beginning with {@code and}; adds their values. */
     String conditions(Map<String, Object> values) {
-        return Filters.equal("indicator", indicator, values)
-                + Filters.equal("task", task, values)
-                + Filters.equal("plan", plan, values)
+        Among among = among();
+        values.putAll(among.values());
+        return among.condition()
                 + Filters.equal("department", department, values)
                 + Filters.equal("kind", kind, values);
     }

@@ -21,7 +21,9 @@ record ReportFilter(
 
     /** Further conditions of a query, each beginning with {@code and}; adds their values. */
     String conditions(Map<String, Object> values) {
-        return Filters.equal("task", task, values)
+        Among among = among();
+        values.putAll(among.values());
+        return among.condition()
                 + Filters.equal("department", department, values)
                 + Filters.equal("state", state, values)
                 + Filters.equal("period", period == null ? null : period.toString(), values);

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Among which things those that are asked for must be, as far as this leaves few plans in question.
+ * A condition that a query of things has anyway, by itself: it tells in a moment of which few plans they can be. It must be
+ * implied by the query, or readers would lose rows.
  *
- * @param condition of a query, beginning with {@code and}; empty for all
+ * @param condition beginning with {@code and}; empty for all
  * @param values of its parameters
  */
 public record Among(String condition, Map<String, Object> values) {

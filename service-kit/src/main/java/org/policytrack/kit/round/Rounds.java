@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Rounds of one kind, one after the other, by a thread of their own. The first begins at once, the next one a moment after
- * it, so that under load a round does the work of many commits.
+ * Rounds of one kind, one after the other, by a thread of their own. The first begins at once, each next one a moment
+ * after the last has ended, so that under load a round does the work of many commits.
  */
 public final class Rounds implements AutoCloseable {
 
