@@ -18,6 +18,8 @@ trap 'stop_runs; rm -rf "$FOLDER"' EXIT
 CHROMIUM=$(command -v chromium || command -v chromium-browser || true)
 [ -n "$CHROMIUM" ] || fail 1 "缺少 Chromium" "Chromium is missing"
 export CHROMIUM
+find_java
+tell_machine
 use_ports 18090
 echo "playing the year …" >&2
 start_run "$FOLDER/run.log" ./run --data "$FOLDER/data" --demo

@@ -77,7 +77,7 @@ load() {
   reporter="Authorization: Bearer $(token_of reporter-zj-scjg "$DATA")"
   tasks=$(url_of task-service)/api/v1 departments=$(url_of department-service)/api/v1
   reporting=$(url_of reporting-service)/api/v1
-  for ((i = 0; i < REQUESTS; i += 6)); do
+  for ((i = 0; i < REQUESTS; i += 7)); do
     curl -s -H "$bearer" "$tasks/tasks" "$tasks/tasks/zj-metaverse-2023-t20" "$departments/departments" \
       "$departments/departments?nothing=1" "$reporting/standings?plan=zj-metaverse-2023" "$(url_of dashboard)/"
     curl -s -H "$reporter" -H 'Content-Type: application/json' "$reporting/progress-reports" \
