@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.policytrack.department.DepartmentConfig;
@@ -65,13 +66,23 @@ public class PasswordHashes {
         checkers.shutdown();
     }
 
+    /** @throws TooManyChecks (503) when too many others wait already */
     public String hash(String password) {
-        return hash(password, cost);
+        return inTurn(() -> hash(password, cost));
+    }
+
+    /** Null where the hash is as good as new, or too many others wait: then the next sign-in sees to it. */
+    public @Nullable String hashAnew(String password, String hash) {
+        try {
+            return costOf(hash) < cost ? hash(password) : null;
+        } catch (TooManyChecks notNow) {
+            return null;
+        }
     }
 
     /**
      * Of a password that {@link #made} has made: nobody guesses it, whatever a guess costs, so that many can be hashed in a
-     * moment. Like any outdated one it is hashed anew when its owner signs in.
+     * moment. Like any of a lower cost it is hashed anew when its owner signs in.
      */
     public String hashOfMade(String password) {
         return hash(password, Math.min(COST_OF_MADE, cost));
@@ -91,10 +102,12 @@ public class PasswordHashes {
      */
     public boolean matches(String password, @Nullable String hash) {
         String checked = hash == null ? hashOfNobody(cost) : hash;
+        return inTurn(() -> checks.record(() -> isRight(password, checked))) && hash != null;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> checks.record(() -> isRight(password, checked)), checkers)
-                            .join()
-                    && hash != null;
+            return CompletableFuture.supplyAsync(work, checkers).join();
         } catch (RejectedExecutionException tooMany) {
             throw new TooManyChecks(tooMany);
         }
@@ -125,11 +138,6 @@ public class PasswordHashes {
         return BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
                 .verify(password.toCharArray(), hash)
                 .verified;
-    }
-
-    /** Whether the hash was made when a lower cost was set. */
-    public boolean isOutdated(String hash) {
-        return costOf(hash) < cost;
     }
 
     /** A random password of 20 characters, 120 bits. */

@@ -62,8 +62,7 @@ class SignIn {
         }
         String checked = hashOf(attempt.name());
         boolean isRight = isRight(attempt, request.password(), checked);
-        String rehashed =
-                isRight && checked != null && hashes.isOutdated(checked) ? hashes.hash(request.password()) : null;
+        String rehashed = isRight && checked != null ? hashes.hashAnew(request.password(), checked) : null;
         return QuarkusTransaction.requiringNew()
                 .exceptionHandler(SignIn::keepWhatRefusalsWrote)
                 .call(() -> decide(attempt, isRight ? checked : null, rehashed, request.code()));

@@ -121,11 +121,11 @@ class PasswordHashesTest {
     }
 
     @Test
-    void aHashOfALowerCostIsOutdated() {
+    void aHashOfALowerCostIsMadeAnew() {
         String hash = passwords.hash("correct horse battery");
 
-        assertThat(passwords.isOutdated(hash)).isFalse();
-        assertThat(ofCost(5).isOutdated(hash)).isTrue();
+        assertThat(passwords.hashAnew("correct horse battery", hash)).isNull();
+        assertThat(ofCost(5).hashAnew("correct horse battery", hash)).startsWith("$2a$05$");
         assertThat(ofCost(5).matches("correct horse battery", hash)).isTrue();
     }
 
@@ -137,7 +137,7 @@ class PasswordHashesTest {
         assertThat(hash).startsWith("$2a$08$");
         assertThat(ofCost(12).matches(made, hash)).isTrue();
         assertThat(ofCost(12).matches(ofCost(12).made(), hash)).isFalse();
-        assertThat(ofCost(12).isOutdated(hash)).isTrue();
+        assertThat(ofCost(12).hashAnew(made, hash)).startsWith("$2a$12$");
         assertThat(ofCost(5).hashOfMade(made)).startsWith("$2a$05$");
     }
 
