@@ -209,6 +209,8 @@ for connections in 8 32; do
   filings >"$FOLDER/filings"
   compare "filing a report" "$connections" "$REPORTING_SERVICE_PORT" "$BARE_PORT" -- \
     -s bench/wrk/file-reports.lua "$REPORTING/progress-reports" -- -s bench/wrk/insert-rows.lua "$BARE/rows"
+  compare "filing a report; bare: five rows in a transaction" "$connections" "$REPORTING_SERVICE_PORT" "$BARE_PORT" -- \
+    -s bench/wrk/file-reports.lua "$REPORTING/progress-reports" -- -s bench/wrk/insert-rows.lua "$BARE/rows/5"
 done
 for threads in 8 32; do
   "$JAVA" -cp "bench/target/classes:$(echo bench/bare/target/mysql-app/lib/main/com.mysql.mysql-connector-j-*.jar)" \

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Inserts what is sent as one row, durably: one statement, committed by itself. */
+/**
+ * Inserts what is sent, durably: as one row, one statement, committed by itself; or as several, each a statement, committed
+ * together.
+ */
 @Path("/rows")
 public class Rows {
 
@@ -33,11 +37,30 @@ public class Rows {
     @POST
     @RunOnVirtualThread
     public Response add(String content) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO bare_row (content) VALUES (?)")) {
+        try (Connection connection = database.getConnection()) {
+            insert(content, connection);
+        }
+        return Response.status(Response.Status.CREATED).build();
+    }
+
+    @POST
+    @Path("{number}")
+    @RunOnVirtualThread
+    public Response addSeveral(@PathParam("number") int number, String content) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            for (int row = 0; row < number; row++) {
+                insert(content, connection);
+            }
+            connection.commit();
+        }
+        return Response.status(Response.Status.CREATED).build();
+    }
+
+    private static void insert(String content, Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO bare_row (content) VALUES (?)")) {
             insert.setString(1, content);
             insert.executeUpdate();
         }
-        return Response.status(Response.Status.CREATED).build();
     }
 }
