@@ -22,7 +22,7 @@ class ReadyAnswers {
     ReadyAnswers(ReadyConfig config) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
-                .weigher((ReadyKey key, ReadyAnswer answer) -> OVERHEAD_IN_BYTES + answer.weight())
+                .weigher((ReadyKey key, ReadyAnswer answer) -> OVERHEAD_IN_BYTES + key.weight() + answer.weight())
                 .build();
     }
 

@@ -23,4 +23,9 @@ record ReadyKey(
     static ReadyKey of(String address, @Nullable String languages, LocalDate day, Caller caller) {
         return new ReadyKey(address, languages, day, caller.roles(), caller.departmentOrNull());
     }
+
+    /** In bytes, what the asker makes as long as they like; a header line has one byte for each character. */
+    int weight() {
+        return address.length() + (languages == null ? 0 : languages.length());
+    }
 }
