@@ -3,6 +3,7 @@ package org.policytrack.reporting.borrowed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.opentelemetry.context.Context;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,7 @@ public final class Borrowing<T> {
 
     private final Cache<String, Borrowed<T>> written;
     private final Map<String, CompletableFuture<Optional<Borrowed<T>>>> renewals = new ConcurrentHashMap<>();
-    private volatile Instant restUntil = Instant.MIN;
+    private volatile Instant failedAt = Instant.EPOCH;
 
     Borrowing(
             Lender<T> lender,
@@ -68,7 +69,7 @@ public final class Borrowing<T> {
      */
     public Optional<Borrowed<T>> find(String id) {
         @Nullable Borrowed<T> copy = copy(id);
-        return noted(id, copy != null && isFresh(copy) ? Optional.of(copy) : renewed(id, copy));
+        return noted(id, copy != null && isFresh(copy.fetchedAt()) ? Optional.of(copy) : renewed(id, copy));
     }
 
     /** As {@link #find}, but asks the owner however fresh the copy is. */
@@ -76,9 +77,14 @@ public final class Borrowing<T> {
         return noted(id, renewed(id, copy(id)));
     }
 
-    /** What is answered now rests on this copy for as long as it is the one that would be lent, and on none not at all. */
+    /**
+     * What is answered now rests on this copy for as long as it is the one that would be lent, and on none not at all. The
+     * copy itself is not held on to: answers are kept for longer than that.
+     */
     private Optional<Borrowed<T>> noted(String id, Optional<Borrowed<T>> lent) {
-        grounds.add(() -> lent.filter(copy -> isFresh(copy) && isHeld(id, copy)).isPresent());
+        Optional<Instant> when = lent.map(Borrowed::fetchedAt);
+        grounds.add(() -> when.filter(fetchedAt -> isFresh(fetchedAt) && isHeld(id, fetchedAt))
+                .isPresent());
         return lent;
     }
 
@@ -111,17 +117,23 @@ public final class Borrowing<T> {
         return copy;
     }
 
-    private boolean isHeld(String id, Borrowed<T> copy) {
+    private boolean isHeld(String id, Instant fetchedAt) {
         @Nullable Borrowed<T> current = held.getIfPresent(id);
-        return current != null && current.fetchedAt().equals(copy.fetchedAt());
+        return current != null && current.fetchedAt().equals(fetchedAt);
     }
 
-    private boolean isFresh(Borrowed<T> copy) {
-        return now.instant().isBefore(copy.fetchedAt().plus(settings.freshFor()));
+    private boolean isFresh(Instant fetchedAt) {
+        return isWithin(settings.freshFor(), fetchedAt);
+    }
+
+    /** Not where the moment is yet to come: then the clock was set back, and who knows how much time went by. */
+    private boolean isWithin(Duration time, Instant since) {
+        Instant at = now.instant();
+        return !at.isBefore(since) && at.isBefore(since.plus(time));
     }
 
     private Optional<Borrowed<T>> renewed(String id, @Nullable Borrowed<T> copy) {
-        if (now.instant().isBefore(restUntil)) {
+        if (isWithin(settings.restAfterFailure(), failedAt)) {
             return Optional.of(insteadOfRenewed(copy));
         }
         try {
@@ -168,7 +180,7 @@ public final class Borrowing<T> {
             copy.ifPresent(renewed -> write(id, renewed));
         } catch (RuntimeException | Error failed) {
             LOG.warnf("%s does not lend %s %s: %s", lender.service(), lender.kind(), id, failed);
-            restUntil = now.instant().plus(settings.restAfterFailure());
+            failedAt = now.instant();
             renewals.remove(id, renewal);
             renewal.completeExceptionally(failed);
         }

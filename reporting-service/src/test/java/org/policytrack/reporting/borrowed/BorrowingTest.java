@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -141,6 +142,50 @@ class BorrowingTest extends ReportingServiceTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before))
                 .isLessThan(config.borrowed().patience().plusSeconds(20));
         lender.gate.countDown();
+    }
+
+    @Test
+    void aCopyOfAMomentYetToComeIsRenewed() {
+        borrowing.find("a");
+        now = NOON.minusSeconds(3600);
+        lender.says = "second";
+
+        assertThat(borrowing.find("a").orElseThrow()).isEqualTo(new Borrowed<>(new Thing("second"), now, false));
+    }
+
+    @Test
+    void aSilentOwnerIsAskedAgainWhereTheClockWasSetBack() {
+        borrowing.find("a");
+        now = NOON.plusSeconds(60);
+        lender.isSilent = true;
+        borrowing.find("a");
+        lender.isSilent = false;
+        now = NOON.minusSeconds(3600);
+
+        assertThat(borrowing.find("a").orElseThrow().isStale()).isFalse();
+    }
+
+    @Test
+    void whatAnAnswerRestsOnDoesNotHoldTheCopyInMemory() {
+        WeakReference<Thing> lent =
+                new WeakReference<>(borrowing.find("a").orElseThrow().value());
+        isWrittenDown("first");
+        now = NOON.plusSeconds(2);
+        lender.says = "second";
+        borrowing.find("a");
+        isWrittenDown("second");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            System.gc();
+            return lent.refersTo(null);
+        });
+    }
+
+    private void isWrittenDown(String name) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stored.find(lender, "a")
+                        .filter(copy -> copy.value().equals(new Thing(name)))
+                        .isPresent());
     }
 
     private Borrowing<Thing> newBorrowing() {
