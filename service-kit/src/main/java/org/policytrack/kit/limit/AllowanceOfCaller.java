@@ -1,10 +1,9 @@
 package org.policytrack.kit.limit;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import org.policytrack.kit.caller.Caller;
 import org.policytrack.kit.caller.Role;
-import org.policytrack.kit.clock.RealTime;
 
 /** What each signed-in caller has left; the services themselves are not bounded. */
 @ApplicationScoped
@@ -13,8 +12,9 @@ public class AllowanceOfCaller {
     private final Allowances allowances;
     private final RefusalCount count;
 
-    AllowanceOfCaller(LimitsConfig config, @RealTime InstantSource now, RefusalCount count) {
-        this.allowances = new Allowances(config.perCallerAtOnce(), config.perCaller(), config.remembered(), now);
+    AllowanceOfCaller(LimitsConfig config, RefusalCount count) {
+        this.allowances = new Allowances(
+                config.perCallerAtOnce(), config.perCaller(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
         this.count = count;
     }
 

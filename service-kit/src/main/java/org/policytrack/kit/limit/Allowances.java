@@ -6,8 +6,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,11 +23,12 @@ final class Allowances {
 
     /**
      * @param remembered how many senders at most
+     * @param time that only goes on: a clock that is set back would fill no bucket until it has caught up
      */
-    Allowances(int atOnce, int perMinute, int remembered, InstantSource now) {
+    Allowances(int atOnce, int perMinute, int remembered, TimeMeter time) {
         this.atOnce = atOnce;
         this.perMinute = perMinute;
-        this.time = new Meter(now);
+        this.time = time;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(remembered)
                 .expireAfterAccess(timeToFill())
@@ -59,18 +58,5 @@ final class Allowances {
 
     private Duration timeToFill() {
         return MINUTE.multipliedBy(atOnce).dividedBy(perMinute).plusSeconds(1);
-    }
-
-    private record Meter(InstantSource now) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return Duration.between(Instant.EPOCH, now.instant()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

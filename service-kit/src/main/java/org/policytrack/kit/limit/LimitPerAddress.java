@@ -1,11 +1,10 @@
 package org.policytrack.kit.limit;
 
+import io.github.bucket4j.TimeMeter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.InstantSource;
-import org.policytrack.kit.clock.RealTime;
 import org.policytrack.kit.http.EarlyRefusal;
 
 /** Bounds what one address sends, before anything is read or verified; health and metrics are free. */
@@ -16,8 +15,9 @@ class LimitPerAddress {
     private final EarlyRefusal refuse;
     private final RefusalCount count;
 
-    LimitPerAddress(LimitsConfig config, @RealTime InstantSource now, EarlyRefusal refuse, RefusalCount count) {
-        this.allowances = new Allowances(config.perAddress(), config.perAddress(), config.remembered(), now);
+    LimitPerAddress(LimitsConfig config, EarlyRefusal refuse, RefusalCount count) {
+        this.allowances = new Allowances(
+                config.perAddress(), config.perAddress(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
         this.refuse = refuse;
         this.count = count;
     }

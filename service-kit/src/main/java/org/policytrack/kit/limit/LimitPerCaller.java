@@ -1,15 +1,14 @@
 package org.policytrack.kit.limit;
 
+import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
-import java.time.InstantSource;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.policytrack.kit.caller.CallerOfRequest;
-import org.policytrack.kit.clock.RealTime;
 
 /** Bounds what one signed-in caller sends; operations that need no token are bounded by address instead. */
 class LimitPerCaller {
@@ -19,14 +18,10 @@ class LimitPerCaller {
     private final CallerOfRequest caller;
     private final RefusalCount count;
 
-    LimitPerCaller(
-            LimitsConfig config,
-            AllowanceOfCaller ofCallers,
-            @RealTime InstantSource now,
-            CallerOfRequest caller,
-            RefusalCount count) {
+    LimitPerCaller(LimitsConfig config, AllowanceOfCaller ofCallers, CallerOfRequest caller, RefusalCount count) {
         this.ofCallers = ofCallers;
-        this.ofAddresses = new Allowances(config.openPerAddress(), config.openPerAddress(), config.remembered(), now);
+        this.ofAddresses = new Allowances(
+                config.openPerAddress(), config.openPerAddress(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
         this.caller = caller;
         this.count = count;
     }

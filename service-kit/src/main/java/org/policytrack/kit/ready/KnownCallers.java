@@ -50,19 +50,25 @@ class KnownCallers {
                         caller,
                         session,
                         expires,
+                        now.instant(),
                         new AtomicReference<>(now.instant().plus(VERIFIED_EVERY))));
     }
 
     Optional<Caller> find(String authorization) {
         return Optional.ofNullable(byToken.getIfPresent(authorization))
                 .filter(known -> now.instant().isBefore(known.expires()))
+                .filter(known -> !now.instant().isBefore(known.since())) // or the clock was set back
                 .filter(known -> known.session().filter(ended::hasEnded).isEmpty())
                 .filter(known -> !known.isToBeVerified(now.instant()))
                 .map(Known::caller);
     }
 
     private record Known(
-            Caller caller, Optional<String> session, Instant expires, AtomicReference<Instant> verifiedNext) {
+            Caller caller,
+            Optional<String> session,
+            Instant expires,
+            Instant since,
+            AtomicReference<Instant> verifiedNext) {
 
         /** By the request at hand. */
         boolean isToBeVerified(Instant at) {

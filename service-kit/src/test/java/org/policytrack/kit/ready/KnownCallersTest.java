@@ -46,6 +46,13 @@ class KnownCallersTest {
     }
 
     @Test
+    void notWhereTheClockWasSetBackMeanwhile() {
+        now = NOON.minusSeconds(1);
+
+        assertThat(callers.find("Bearer a")).isEmpty();
+    }
+
+    @Test
     void andATokenThatLivesLongIsVerifiedAgain() {
         callers.verified("Bearer a", VIEWER, Optional.empty(), NOON.plusSeconds(900));
         now = NOON.plusMillis(7_999);
