@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures as they were read last. Whoever looks when that was a while ago has them read anew, by one thread at a time,
- * and waits for a moment at most: what is not there by then is unknown, as is what could not be read.
+ * and waits for a moment at most: until what is read is there, the reading before is told for a while. What that does not tell
+ * either is unknown, as is what could not be read.
  */
 final class LatestFigures {
 
@@ -24,6 +25,9 @@ final class LatestFigures {
 
     private static final Executor READER =
             task -> Thread.ofVirtual().name("figures").start(task);
+
+    /** Since it was begun, the reading before is told while a new one takes longer than anybody waits. */
+    private static final Duration TOLD_FOR = Duration.ofMinutes(1);
 
     private final List<Figure> figures;
     private final InstantSource now;
@@ -57,7 +61,9 @@ final class LatestFigures {
             long left = Duration.between(now.instant(), last.begunAt().plus(patience))
                     .toMillis();
             return last.result().get(Math.max(left, 0), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException notRead) {
+        } catch (TimeoutException slow) {
+            return before(last);
+        } catch (ExecutionException notRead) {
             return Map.of();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -65,14 +71,28 @@ final class LatestFigures {
         }
     }
 
+    private Map<Figure, Map<String, Double>> before(Reading last) {
+        Reading before = last.before();
+        return before != null && isYoungerThan(TOLD_FOR, before)
+                ? before.result().getNow(Map.of())
+                : Map.of();
+    }
+
     private synchronized Reading reading() {
         Reading last = reading;
-        if (last == null
-                || (last.result().isDone() && !last.begunAt().plus(freshFor).isAfter(now.instant()))) {
-            last = new Reading(now.instant(), CompletableFuture.supplyAsync(this::read, READER));
+        if (last == null || (last.result().isDone() && !isYoungerThan(freshFor, last))) {
+            CompletableFuture<Map<Figure, Map<String, Double>>> result =
+                    CompletableFuture.supplyAsync(this::read, READER);
+            last = new Reading(now.instant(), result, last == null ? null : last.withoutBefore());
             reading = last;
         }
         return last;
+    }
+
+    /** Not where it was begun at a time yet to come: then the clock was set back. */
+    private boolean isYoungerThan(Duration age, Reading reading) {
+        Instant at = now.instant();
+        return !at.isBefore(reading.begunAt()) && at.isBefore(reading.begunAt().plus(age));
     }
 
     /** Those that could be read. */
@@ -99,5 +119,14 @@ final class LatestFigures {
         isUnreadable = failure != null;
     }
 
-    private record Reading(Instant begunAt, CompletableFuture<Map<Figure, Map<String, Double>>> result) {}
+    /** @param before the one that was over when this one was begun */
+    private record Reading(
+            Instant begunAt,
+            CompletableFuture<Map<Figure, Map<String, Double>>> result,
+            @Nullable Reading before) {
+
+        Reading withoutBefore() {
+            return new Reading(begunAt, result, null);
+        }
+    }
 }

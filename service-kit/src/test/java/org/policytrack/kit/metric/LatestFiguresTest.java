@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,40 @@ class LatestFiguresTest {
 
         answer.countDown();
         await().atMost(Duration.ofSeconds(20)).until(() -> latest.value(slow, "") == 4);
+    }
+
+    @Test
+    void whileAReadingTakesLongTheOneBeforeIsToldForAMinute() {
+        Semaphore answers = new Semaphore(1);
+        Figure slow = figure(() -> {
+            answers.acquire();
+            return readings.incrementAndGet();
+        });
+        LatestFigures latest = latest(Duration.ofMillis(50), slow);
+        await().atMost(Duration.ofSeconds(20)).until(() -> latest.value(slow, "") == 1);
+
+        now = now.plusSeconds(59);
+        assertThat(latest.value(slow, "")).isEqualTo(1);
+        assertThat(latest.unread()).isZero();
+        now = now.plusSeconds(1);
+        assertThat(latest.value(slow, "")).isNaN();
+
+        answers.release();
+        await().atMost(Duration.ofSeconds(20)).until(() -> readings.get() == 2);
+        now = now.plus(FRESH_FOR);
+        assertThat(latest.value(slow, "")).as("which took as long").isEqualTo(2);
+        answers.release();
+    }
+
+    @Test
+    void areReadAnewWhereTheClockWasSetBack() {
+        Figure figure = figure(readings::incrementAndGet);
+        LatestFigures latest = latest(PATIENCE, figure);
+        latest.value(figure, "");
+
+        now = now.minusSeconds(3600);
+
+        assertThat(latest.value(figure, "")).isEqualTo(2);
     }
 
     private LatestFigures latest(Duration patience, Figure... figures) {
