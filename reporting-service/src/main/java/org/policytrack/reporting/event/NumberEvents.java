@@ -2,6 +2,7 @@ package org.policytrack.reporting.event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.policytrack.kit.repetition.Repetition;
 
 /**
  * Numbers what is committed, whichever instance wrote it. A number is given while the row of the numbering is locked and
@@ -20,7 +21,10 @@ class NumberEvents {
     /** Whatever was committed before the call has a number after it. */
     void untilNow() {
         while (events.hasUnnumbered()) {
-            QuarkusTransaction.requiringNew().run(events::number);
+            Repetition.ofNothing(() -> {
+                QuarkusTransaction.requiringNew().run(events::number);
+                return null;
+            });
         }
     }
 

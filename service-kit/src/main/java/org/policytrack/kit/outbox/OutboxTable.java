@@ -119,6 +119,10 @@ class OutboxTable {
         update("UPDATE outbox_message SET next_attempt_at = ? WHERE id = ?", utc(nextAttempt), message.id());
     }
 
+    int forgetDeliveredBefore(Instant at) throws SQLException {
+        return update("DELETE FROM outbox_message WHERE delivered_at < ?", utc(at));
+    }
+
     private static OutboxMessage message(ResultSet row) throws SQLException {
         String[] address = row.getString(3).split(ON, 2);
         return new OutboxMessage(
@@ -131,13 +135,13 @@ class OutboxTable {
                 row.getInt(6));
     }
 
-    private void update(String statementText, @Nullable Object... values) throws SQLException {
+    private int update(String statementText, @Nullable Object... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(statementText)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

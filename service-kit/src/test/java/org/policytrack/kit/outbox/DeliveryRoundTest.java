@@ -211,6 +211,26 @@ class DeliveryRoundTest {
     }
 
     @Test
+    void whatWasDeliveredLongAgoIsForgottenAndWhatWaitsNever() throws SQLException {
+        add(NOTICE, "delivered first");
+        round.run();
+        now = BEGIN.plusSeconds(60);
+        add(NOTICE, "delivered later");
+        round.run();
+        failures.put("waits", new WebApplicationException(422));
+        add(NOTICE, "waits");
+        round.run();
+
+        int forgotten = DATABASE.call(() -> table.forgetDeliveredBefore(BEGIN.plusSeconds(1)));
+
+        assertThat(forgotten).isOne();
+        assertThat(DATABASE.texts("SELECT payload FROM outbox_message ORDER BY id"))
+                .containsExactly("delivered later", "waits");
+        DATABASE.call(() -> table.forgetDeliveredBefore(BEGIN.plusSeconds(3600)));
+        assertThat(waiting()).containsExactly("waits");
+    }
+
+    @Test
     void instancesOnOneDatabaseTellEachMessageOnce() throws Exception {
         int messages = 4 * DeliveryRound.BATCH;
         for (int i = 0; i < messages; i++) {
