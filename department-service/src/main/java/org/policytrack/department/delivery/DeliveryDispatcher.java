@@ -28,6 +28,7 @@ import org.policytrack.department.outgoing.CallFailed;
 import org.policytrack.department.webhook.SwitchOffWebhook;
 import org.policytrack.department.webhook.WebhookRows;
 import org.policytrack.kit.clock.RealTime;
+import org.policytrack.kit.repetition.DatabaseFailure;
 
 /**
  * Sends what waits. A delivery is leased in a transaction of its own, sent outside any, and recorded in another. So of
@@ -163,6 +164,9 @@ class DeliveryDispatcher {
             failed(delivery, String.valueOf(failed.getMessage()));
             return;
         } catch (RuntimeException unforeseen) {
+            if (DatabaseFailure.isOfTheDatabase(unforeseen)) {
+                throw unforeseen; // nobody was called, and that says nothing of the receiver
+            }
             LOG.warnf(unforeseen, "Delivery %d by %s", delivery.id(), delivery.channel());
             failed(delivery, "could not be sent; the log of the service tells more");
             return;

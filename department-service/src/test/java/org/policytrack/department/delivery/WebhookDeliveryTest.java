@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -394,6 +396,30 @@ class WebhookDeliveryTest {
         }
     }
 
+    @Test
+    void thatTheDatabaseIsLostSaysNothingOfTheReceiver() throws Exception {
+        day.isOn("2023-04-29");
+        try (Receiver receiver = Receiver.answering(204, "")) {
+            String webhook = webhook("zj-wlt", "WEBHOOK", receiver.address("/"), "whsec_" + KEY);
+            List<String> notices = IntStream.range(0, config.webhookOffAfterDeliveries())
+                    .mapToObj(i -> send("zj-wlt", "临近到期"))
+                    .toList();
+            AtomicReference<Instant> time = new AtomicReference<>(now.instant());
+
+            instanceOnThursday(table, new WithoutDatabase(), time::get).round();
+
+            assertThat(notices)
+                    .map(this::webhookDelivery)
+                    .allSatisfy(delivery -> assertThat(table.attempts(delivery.id()))
+                            .noneMatch(made -> made.outcome() == Attempt.Outcome.FAILED));
+            asAdministrator().get("/webhooks/" + webhook).then().body("enabled", equalTo(true));
+            time.updateAndGet(at -> at.plus(Duration.ofMinutes(3)));
+            instanceOnThursday(table, time::get).round();
+            assertThat(receiver.calls()).hasSameSizeAs(notices);
+            remove(webhook);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"disabled", "moved"})
     void whoIsNoMoreOfTheDepartmentGetsNothingMore(String how) throws Exception {
@@ -450,8 +476,27 @@ class WebhookDeliveryTest {
 
     /** For it the holiday is over. */
     private DeliveryDispatcher instanceOnThursday(DeliveryTable kept, InstantSource real) {
+        return instanceOnThursday(kept, attempt, real);
+    }
+
+    private DeliveryDispatcher instanceOnThursday(DeliveryTable kept, AttemptDelivery sending, InstantSource real) {
         Clock thursday = Clock.fixed(Instant.parse("2023-05-04T02:00:00Z"), clock.getZone());
-        return new DeliveryDispatcher(kept, attempt, times, settings, rows, switchOff, config, thursday, real);
+        return new DeliveryDispatcher(kept, sending, times, settings, rows, switchOff, config, thursday, real);
+    }
+
+    /** What is to be sent cannot be read. */
+    @Vetoed
+    private static final class WithoutDatabase extends AttemptDelivery {
+
+        @SuppressWarnings("NullAway") // nothing of it is asked
+        WithoutDatabase() {
+            super(null, null, null, null, null, null);
+        }
+
+        @Override
+        void send(Delivery delivery) {
+            throw new IllegalStateException(new SQLNonTransientConnectionException("the connection was lost"));
+        }
     }
 
     /** That of a database which refuses some times to record that something arrived. */
