@@ -6,6 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -23,6 +25,7 @@ public class ThisInstance {
 
     private final boolean isKnown;
     private final Membership membership;
+    private final CountDownLatch isOver = new CountDownLatch(1);
     private final Thread watch =
             Thread.ofPlatform().name("this-instance").daemon().unstarted(this::watch);
 
@@ -64,11 +67,10 @@ public class ThisInstance {
 
     private void watch() {
         try {
-            while (true) {
-                Thread.sleep(EVERY);
+            while (!isOver.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 look();
             }
-        } catch (InterruptedException over) {
+        } catch (InterruptedException unforeseen) {
             Thread.currentThread().interrupt();
         }
     }
@@ -82,7 +84,7 @@ public class ThisInstance {
     }
 
     void stop(@Observes @Priority(AFTER_ALL_OTHERS) ShutdownEvent event) throws InterruptedException {
-        watch.interrupt();
+        isOver.countDown(); // not by an interruption: amid a statement the embedded database would close its file
         watch.join();
         try {
             membership.leave();
