@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2153 # for backup and restore, which set CALLED_FROM and PROJECT and read the rest
 # What backup and restore have in common: their options, and that nobody else has the data folder meanwhile.
 
+umask 077 # what is written down or had back is its owner's alone
 SERVICES=(department-service task-service reporting-service)
 LOCK=
 

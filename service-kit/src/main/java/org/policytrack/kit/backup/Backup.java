@@ -37,7 +37,7 @@ public final class Backup {
         } catch (BackupRefused | IllegalArgumentException refused) {
             System.out.println(refused.getMessage());
             System.exit(1);
-        } catch (IOException | SQLException failed) {
+        } catch (IOException | SQLException | RuntimeException failed) {
             System.out.println(BackupRefused.said("backup.failed", String.valueOf(failed)));
             System.exit(1);
         }
@@ -49,6 +49,7 @@ public final class Backup {
         if (Files.exists(folder)) {
             throw new BackupRefused("backup.folder-exists", folder);
         }
+        asked.files().ifPresent(files -> mustLieOutside(files, folder));
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
         if (Files.exists(unfinished)) {
             throw new BackupRefused("backup.folder-exists", unfinished);
@@ -68,6 +69,15 @@ public final class Backup {
         manifest.write(unfinished);
         Files.move(unfinished, folder);
         return manifest;
+    }
+
+    /** A backup amid what it copies would copy itself. */
+    private static void mustLieOutside(Path files, Path folder) {
+        if (folder.toAbsolutePath()
+                .normalize()
+                .startsWith(files.toAbsolutePath().normalize())) {
+            throw new BackupRefused("backup.folder-within", folder, files);
+        }
     }
 
     private static Instant databasesTo(

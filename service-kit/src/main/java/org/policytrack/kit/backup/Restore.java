@@ -59,19 +59,24 @@ public final class Restore {
         List<String> differences = new ArrayList<>();
         if (asked.files().isPresent() && Files.isDirectory(backup.resolve("files"))) {
             Files.createDirectories(asked.files().get());
-            Files.deleteIfExists(asked.files().get().resolve(MARKER));
+            if (Files.exists(backup.resolve("files").resolve(MARKER))) {
+                Files.deleteIfExists(asked.files().get().resolve(MARKER));
+            }
             DataFiles.copy(backup.resolve("files"), asked.files().get());
             differences.addAll(differingFiles(manifest, asked.files().get()));
         }
         for (Map.Entry<String, AppliedMigrations> schema : migrations.entrySet()) {
             String service = schema.getKey();
             ServiceDatabase database = databaseOf.apply(service);
-            SortedMap<String, TableState> wanted = tablesOf(manifest, service);
+            SortedMap<String, TableState> wanted = new TreeMap<>(tablesOf(manifest, service));
             schema.getValue().runOn(database);
             try (Connection connection = database.connect()) {
                 Tables tables = new Tables(database, connection);
+                withoutForeign(wanted, tables, service);
                 tables.readFrom(backup.resolve(service), wanted);
-                restored.put(service, tables.states());
+                SortedMap<String, TableState> got = tables.states();
+                restored.put(service, got);
+                differences.addAll(differing(service, wanted, got));
                 RestoredChain.faultOf(connection, service)
                         .ifPresent(
                                 fault -> differences.add(BackupRefused.said("restore.chain-broken", service, fault)));
@@ -79,7 +84,6 @@ public final class Restore {
         }
         Report.of(new Manifest(Manifest.FORMAT, manifest.madeAt(), restored, manifest.files()))
                 .print(System.out);
-        differences.addAll(differing(asked.services(), manifest, restored));
         return differences;
     }
 
@@ -135,20 +139,29 @@ public final class Restore {
         }
     }
 
+    /** No migration made them: somebody has put something of their own into the schema. */
+    private static void withoutForeign(SortedMap<String, TableState> wanted, Tables tables, String service)
+            throws SQLException {
+        List<String> ours = tables.names();
+        wanted.keySet().removeIf(table -> {
+            boolean isForeign = !ours.contains(table);
+            if (isForeign) {
+                System.out.println(BackupRefused.said("restore.table-foreign", service, table));
+            }
+            return isForeign;
+        });
+    }
+
     private static List<String> differing(
-            List<String> services, Manifest manifest, SortedMap<String, SortedMap<String, TableState>> restored) {
+            String service, SortedMap<String, TableState> wanted, SortedMap<String, TableState> got) {
         List<String> differences = new ArrayList<>();
-        for (String service : services) {
-            SortedMap<String, TableState> wanted = tablesOf(manifest, service);
-            SortedMap<String, TableState> got = restored.getOrDefault(service, new TreeMap<>());
-            wanted.forEach((table, state) -> {
-                TableState now = got.get(table);
-                if (now == null || !now.holdsTheSameAs(state)) {
-                    differences.add(BackupRefused.said(
-                            "restore.table-differs", service, table, state.rows(), now == null ? 0 : now.rows()));
-                }
-            });
-        }
+        wanted.forEach((table, state) -> {
+            TableState now = got.get(table);
+            if (now == null || !now.holdsTheSameAs(state)) {
+                differences.add(BackupRefused.said(
+                        "restore.table-differs", service, table, state.rows(), now == null ? 0 : now.rows()));
+            }
+        });
         return differences;
     }
 

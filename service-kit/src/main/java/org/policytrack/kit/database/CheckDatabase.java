@@ -127,6 +127,7 @@ public final class CheckDatabase {
 
     private static void tablesKeepMicroseconds(Connection connection, String schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS policytrack_check"); // of a check that was cut off
             statement.execute("CREATE TABLE policytrack_check (at DATETIME(6) NOT NULL)");
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO policytrack_check VALUES (?)")) {
                 insert.setObject(1, LocalDateTime.parse("2023-04-20T10:00:00.123456"));

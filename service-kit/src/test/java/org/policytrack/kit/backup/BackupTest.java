@@ -99,6 +99,48 @@ class BackupTest {
     }
 
     @Test
+    void aTableSomebodyPutBesideOursIsWrittenDownAndLeftOutOfWhatIsHadBack() throws Exception {
+        try (Connection connection = database.connect()) {
+            execute(connection, "CREATE TABLE audit_copy AS SELECT id, actor FROM audit_entry");
+        }
+        Backup.make(asked(), name -> database);
+        ServiceDatabase other = empty();
+
+        List<String> differences = Restore.restore(asked(), name -> other);
+
+        assertThat(differences).isEmpty();
+        assertThat(states(other)).containsKey("audit_entry").doesNotContainKey("audit_copy");
+    }
+
+    @Test
+    void aBackupAmidWhatItCopiesIsRefused() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Arguments amid = new Arguments(data.resolve("deep/backup"), Optional.of(data), List.of(SERVICE));
+
+        assertThatThrownBy(() -> Backup.make(amid, name -> database))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("cannot lie within");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderIsKnownForOursAlsoWhenTheBackupBringsNoMarker() throws Exception {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("evidence"));
+        Files.writeString(data.resolve("evidence/0a1b"), "佐证");
+        Backup.make(asked(data), name -> database);
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.createFile(other.resolve(".policytrack"));
+
+        ServiceDatabase target = empty();
+
+        Restore.restore(asked(other), name -> target);
+
+        assertThat(other.resolve(".policytrack")).exists();
+        assertThat(other.resolve("evidence/0a1b")).hasContent("佐证");
+    }
+
+    @Test
     void aChangedFileIsRefusedBeforeAnythingIsTouched() throws Exception {
         Backup.make(asked(), name -> database);
         Files.writeString(backup.resolve(SERVICE).resolve("audit_entry.jsonl.gz"), "changed");

@@ -78,6 +78,16 @@ class CheckDatabaseTest {
         }
 
         @Test
+        void aCheckThatWasCutOffIsInNobodysWay() throws SQLException {
+            asRoot(
+                    "CREATE DATABASE `" + prefix + "task-service` CHARACTER SET utf8mb4",
+                    "CREATE TABLE `" + prefix + "task-service`.policytrack_check (at DATETIME(6) NOT NULL)");
+
+            assertThatCode(() -> check(host, prefix, "root", "").schemaOf("task-service"))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
         void aMissingSchemaIsNamedWithTheStatementThatMakesIt() {
             assertThatThrownBy(() -> check(host, prefix, "root", "").schemaOf("task-service"))
                     .hasMessageContaining("CREATE DATABASE `" + prefix + "task-service` CHARACTER SET utf8mb4");
