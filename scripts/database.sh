@@ -20,7 +20,12 @@ check_database_option() {
     *) fail 2 "数据库地址无效：${DATABASE}（应为 jdbc:mysql://主机:端口/）" \
       "no address of a database: $DATABASE (write jdbc:mysql://host:port/)" ;;
   esac
-  if [ "${FRESH:-no}" = yes ]; then
+  if [ "${FRESH:-no}" = yes ]; then refuse_fresh_beside_a_server "$DATABASE"; fi
+}
+
+# Evidence and keys would be gone whose records are still in the schemas.
+refuse_fresh_beside_a_server() {
+  if [ -n "$1" ]; then
     fail 2 "--fresh 只清空数据目录，不清空数据库服务器；请先自行删除并重建各库" \
       "--fresh empties the data folder and no database server; drop and create the schemas yourself first"
   fi
