@@ -12,9 +12,8 @@ public class AllowanceOfCaller {
     private final Allowances allowances;
     private final RefusalCount count;
 
-    AllowanceOfCaller(LimitsConfig config, RefusalCount count) {
-        this.allowances = new Allowances(
-                config.perCallerAtOnce(), config.perCaller(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
+    AllowanceOfCaller(LimitsConfig config, TimeMeter time, RefusalCount count) {
+        this.allowances = new Allowances(config.perCallerAtOnce(), config.perCaller(), config.remembered(), time);
         this.count = count;
     }
 

@@ -15,9 +15,8 @@ class LimitPerAddress {
     private final EarlyRefusal refuse;
     private final RefusalCount count;
 
-    LimitPerAddress(LimitsConfig config, EarlyRefusal refuse, RefusalCount count) {
-        this.allowances = new Allowances(
-                config.perAddress(), config.perAddress(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
+    LimitPerAddress(LimitsConfig config, TimeMeter time, EarlyRefusal refuse, RefusalCount count) {
+        this.allowances = new Allowances(config.perAddress(), config.perAddress(), config.remembered(), time);
         this.refuse = refuse;
         this.count = count;
     }

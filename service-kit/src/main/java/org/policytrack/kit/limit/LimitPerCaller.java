@@ -18,10 +18,14 @@ class LimitPerCaller {
     private final CallerOfRequest caller;
     private final RefusalCount count;
 
-    LimitPerCaller(LimitsConfig config, AllowanceOfCaller ofCallers, CallerOfRequest caller, RefusalCount count) {
+    LimitPerCaller(
+            LimitsConfig config,
+            TimeMeter time,
+            AllowanceOfCaller ofCallers,
+            CallerOfRequest caller,
+            RefusalCount count) {
         this.ofCallers = ofCallers;
-        this.ofAddresses = new Allowances(
-                config.openPerAddress(), config.openPerAddress(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
+        this.ofAddresses = new Allowances(config.openPerAddress(), config.openPerAddress(), config.remembered(), time);
         this.caller = caller;
         this.count = count;
     }
