@@ -4,9 +4,9 @@
 DATABASE=       # jdbc:mysql://host:port,…/ without a schema; empty for the embedded one
 DATABASE_KEPT=database # the file of the data folder that remembers it; accounts are remembered nowhere
 
-# For env, where a process has no part in a server's database: it is not told how to sign in there.
-WITHOUT_ACCOUNTS=(-u TRACKER_DATABASE -u TRACKER_DATABASE_USERNAME -u TRACKER_DATABASE_PASSWORD
-  -u TRACKER_DATABASE_MIGRATION_USERNAME -u TRACKER_DATABASE_MIGRATION_PASSWORD)
+# A process that has no part in a server's database is not told how to sign in there.
+ACCOUNT_VARIABLES=(TRACKER_DATABASE TRACKER_DATABASE_USERNAME TRACKER_DATABASE_PASSWORD
+  TRACKER_DATABASE_MIGRATION_USERNAME TRACKER_DATABASE_MIGRATION_PASSWORD)
 
 # Anybody on the machine reads a command line, and the address is kept and printed.
 check_database_option() {
@@ -65,7 +65,7 @@ class_path() {
 kit() {
   local class=$1 environment=(TRACKER_DATA="$DATA" TRACKER_DATABASE="$DATABASE")
   shift
-  is_on_server || environment=("${WITHOUT_ACCOUNTS[@]}" "${environment[@]}")
+  is_on_server || environment=("${ACCOUNT_VARIABLES[@]/#/-u}" "${environment[@]}")
   env "${environment[@]}" "$JAVA" -Dstdout.encoding=UTF-8 -Djava.util.logging.config.file=/dev/null \
     -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -cp "$(class_path)" "org.policytrack.kit.$class" "$@"
 }

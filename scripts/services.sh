@@ -94,8 +94,15 @@ start_service() {
   set_options_of "$1"
   if [ -f "$log" ]; then mv -f "$log" "$log.1"; fi
   umask 077
-  start_group env "${ENVIRONMENT[@]}" "$JAVA" "${OPTIONS[@]}" -jar "$(runner_of "$1")" </dev/null >"$log" 2>&1
+  start_group serve "$1" </dev/null >"$log" 2>&1
   GROUPS_STARTED+=("$STARTED")
+}
+
+# Not by env: what stands in its command line, secrets too, may be kept by whoever keeps account of commands.
+serve() {
+  if [ "$1" = dashboard ] || ! is_on_server; then unset "${ACCOUNT_VARIABLES[@]}"; fi
+  export "${ENVIRONMENT[@]}"
+  exec "$JAVA" "${OPTIONS[@]}" -jar "$(runner_of "$1")"
 }
 
 set_options_of() {
@@ -108,9 +115,7 @@ set_options_of() {
 }
 
 set_environment_of() {
-  ENVIRONMENT=("${WITHOUT_ACCOUNTS[@]}")
-  if [ "$1" != dashboard ] && is_on_server; then ENVIRONMENT=(TRACKER_DATABASE="$DATABASE"); fi
-  ENVIRONMENT+=(
+  ENVIRONMENT=(
     MALLOC_ARENA_MAX=1
     QUARKUS_HTTP_HOST="$HOST"
     QUARKUS_HTTP_PORT="$(port_of "$1")"
@@ -132,6 +137,7 @@ add_environment_of_dashboard() {
 }
 
 add_environment_of_service() {
+  if is_on_server; then ENVIRONMENT+=(TRACKER_DATABASE="$DATABASE"); fi
   ENVIRONMENT+=(
     TRACKER_DATA="$DATA"
     TRACKER_CLOCK_SHIFT="$SHIFT"
