@@ -43,7 +43,9 @@ final class DataFiles {
                         Files.copy(
                                 file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
                     } catch (NoSuchFileException gone) {
-                        return FileVisitResult.CONTINUE;
+                        if (Files.exists(file)) {
+                            throw gone; // not it, but where it was to go
+                        }
                     }
                 }
                 return FileVisitResult.CONTINUE;
