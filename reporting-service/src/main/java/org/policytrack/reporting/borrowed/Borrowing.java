@@ -3,7 +3,6 @@ package org.policytrack.reporting.borrowed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.opentelemetry.context.Context;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.clock.Elapsed;
 import org.policytrack.kit.problem.Unavailable;
 import org.policytrack.kit.ready.Grounds;
 import org.policytrack.reporting.ReportingConfig;
@@ -123,17 +123,11 @@ public final class Borrowing<T> {
     }
 
     private boolean isFresh(Instant fetchedAt) {
-        return isWithin(settings.freshFor(), fetchedAt);
-    }
-
-    /** Not where the moment is yet to come: then the clock was set back, and who knows how much time went by. */
-    private boolean isWithin(Duration time, Instant since) {
-        Instant at = now.instant();
-        return !at.isBefore(since) && at.isBefore(since.plus(time));
+        return Elapsed.isLessThan(settings.freshFor(), fetchedAt, now.instant());
     }
 
     private Optional<Borrowed<T>> renewed(String id, @Nullable Borrowed<T> copy) {
-        if (isWithin(settings.restAfterFailure(), failedAt)) {
+        if (Elapsed.isLessThan(settings.restAfterFailure(), failedAt, now.instant())) {
             return Optional.of(insteadOfRenewed(copy));
         }
         try {

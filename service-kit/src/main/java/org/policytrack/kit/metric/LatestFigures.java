@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.policytrack.kit.clock.Elapsed;
 
 /**
  * The figures as they were read last. Whoever looks when that was a while ago has them read anew, by one thread at a time,
@@ -89,10 +90,8 @@ final class LatestFigures {
         return last;
     }
 
-    /** Not where it was begun at a time yet to come: then the clock was set back. */
     private boolean isYoungerThan(Duration age, Reading reading) {
-        Instant at = now.instant();
-        return !at.isBefore(reading.begunAt()) && at.isBefore(reading.begunAt().plus(age));
+        return Elapsed.isLessThan(age, reading.begunAt(), now.instant());
     }
 
     /** Those that could be read. */
