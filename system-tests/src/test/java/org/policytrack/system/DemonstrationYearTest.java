@@ -1,6 +1,5 @@
 package org.policytrack.system;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -71,9 +70,7 @@ class DemonstrationYearTest {
         INSTALLATION.started();
         playAndKill();
         assertThat(played(LAST_DAY)).doesNotContain("REFUSED", "refused", "stopped");
-        await("what was told to have arrived")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> isEverythingTold(INSTALLATION.reporting()) && isEverythingTold(INSTALLATION.tasks()));
+        INSTALLATION.awaitTold();
         reports = all("reviewer", INSTALLATION.reporting(), "/progress-reports");
     }
 
@@ -394,13 +391,6 @@ class DemonstrationYearTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static boolean isEverythingTold(ServiceProcess service) {
-        return given().baseUri(service.address())
-                .get("/metrics")
-                .asString()
-                .contains("policytrack_outbox_oldest_age_seconds 0.0");
     }
 
     private static Map<String, Integer> lights(String day) {

@@ -1,6 +1,8 @@
 package org.policytrack.system;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.pollinterval.IterativePollInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +155,41 @@ public final class Installation implements AutoCloseable {
 
     public ServiceProcess dashboard() {
         return dashboard;
+    }
+
+    /** Until nothing waits in an outbox; else the error says what the services told. */
+    void awaitTold() {
+        try {
+            await("messages to be told")
+                    .atMost(Duration.ofMinutes(5))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(IterativePollInterval.iterative(Installation::longer, Duration.ofMillis(25)))
+                    .untilAsserted(() -> {
+                        assertNothingWaitsAt(tasks);
+                        assertNothingWaitsAt(reporting);
+                    });
+        } catch (ConditionTimeoutException notTold) {
+            throw new AssertionError(
+                    services().stream()
+                            .map(service -> service + ":\n" + service.lastTroubles())
+                            .collect(Collectors.joining("\n", notTold.getMessage() + "\n", "")),
+                    notTold);
+        }
+    }
+
+    /** To ask is work for those who tell. */
+    private static Duration longer(Duration pause) {
+        return pause.compareTo(Duration.ofSeconds(1)) < 0 ? pause.multipliedBy(2) : pause;
+    }
+
+    private static void assertNothingWaitsAt(ServiceProcess service) {
+        assertThat(given().baseUri(service.address())
+                        .get("/metrics")
+                        .asString()
+                        .lines()
+                        .filter(line -> line.startsWith("policytrack_outbox_")))
+                .as("outbox of " + service)
+                .contains("policytrack_outbox_waiting 0.0");
     }
 
     /** Where all three keep their data and their logs. */

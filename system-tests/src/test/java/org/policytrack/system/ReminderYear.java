@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.awaitility.core.ConditionTimeoutException;
 import org.policytrack.system.MailServer.Mail;
 
 /**
@@ -102,6 +101,10 @@ final class ReminderYear implements AutoCloseable {
         runRound(day);
     }
 
+    void awaitTold() {
+        installation.awaitTold();
+    }
+
     /** The status of the answer; an exception when there is none. */
     int scanDeadlines(ServiceProcess tasks, LocalDate day) {
         return post(tasks, "/deadline-scans", day);
@@ -121,37 +124,6 @@ final class ReminderYear implements AutoCloseable {
                 .header("Tracker-Day", day.toString())
                 .post(job)
                 .statusCode();
-    }
-
-    /** Until department-service has every notice that was written for it; else the error says what the services told. */
-    void awaitTold() {
-        try {
-            await("notices to be told")
-                    .atMost(Duration.ofMinutes(5))
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(50))
-                    .untilAsserted(() -> {
-                        assertNothingWaitsAt(installation.tasks());
-                        assertNothingWaitsAt(installation.reporting());
-                    });
-        } catch (ConditionTimeoutException notTold) {
-            throw new AssertionError(
-                    installation.services().stream()
-                            .map(service -> service + ":\n" + service.lastTroubles())
-                            .collect(Collectors.joining("\n", notTold.getMessage() + "\n", "")),
-                    notTold);
-        }
-    }
-
-    private static void assertNothingWaitsAt(ServiceProcess service) {
-        assertThat(io.restassured.RestAssured.given()
-                        .baseUri(service.address())
-                        .get("/metrics")
-                        .asString()
-                        .lines()
-                        .filter(line -> line.startsWith("policytrack_outbox_")))
-                .as("outbox of " + service)
-                .contains("policytrack_outbox_waiting 0.0");
     }
 
     /** What people have in their mailboxes at the end, by day; each mail is one of a delivery that is recorded as sent. */
