@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One packaged service, started and killed as often as a test likes, always on the same port and data. */
@@ -27,6 +29,10 @@ public final class ServiceProcess {
     private static final Pattern TROUBLE = Pattern.compile(" (WARN|ERROR|FATAL) +\\[| Message [-0-9a-f]{36} to ");
     private static final int LAST_TROUBLES = 15;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 12_000;
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private final String name;
     private final List<String> command;
@@ -178,11 +184,12 @@ public final class ServiceProcess {
 
     /**
      * One that nobody listens on, below those the system gives to outgoing connections: a service that is down while
-     * others call it would find its port taken by one of their connections when it comes back.
+     * others call it would find its port taken by one of their connections when it comes back. One after the other, since
+     * nobody listens yet on those given out a moment ago either.
      */
     public static int freePort() {
-        return ThreadLocalRandom.current()
-                .ints(20_000, 32_000)
+        return IntStream.generate(NEXT_PORT::getAndIncrement)
+                .map(number -> FIRST_PORT + number % PORTS)
                 .filter(ServiceProcess::isFree)
                 .findFirst()
                 .orElseThrow();
