@@ -17,10 +17,10 @@ COST=$(grep -B1 'int passwordCost()' department-service/src/main/java/org/policy
 find_java
 find_maven
 mkdir -p target
-"$MAVEN" -q -B -ntp -Pbench -pl service-kit,bench -DskipTests package dependency:build-classpath \
+build_modules service-kit,bench dependency:build-classpath \
   -Dmdep.outputFile=target/class-path -Dmdep.includeScope=runtime
 "$JAVA" -cp "bench/target/classes:service-kit/target/classes:$(cat bench/target/class-path)" \
-  org.openjdk.jmh.Main -rf csv -rff "$RESULTS" "$@"
+  org.openjdk.jmh.Main -rf csv -rff "$RESULTS" "$@" >&2
 
 tell_machine "bcrypt cost in use: $COST"
 tr -d '"\r' <"$RESULTS" | awk -F, -v cost="$COST" '

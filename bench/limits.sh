@@ -170,7 +170,7 @@ compare() {
 find_java
 find_maven
 command -v wrk >/dev/null || fail 1 "需要 wrk（Debian：apt-get install wrk）" "needs wrk (Debian: apt-get install wrk)"
-"$MAVEN" -q -B -ntp -Pbench -pl service-kit,department-service,task-service,reporting-service,bench,bench/bare -DskipTests package
+build_modules service-kit,department-service,task-service,reporting-service,bench,bench/bare
 mkdir -p "$FOLDER/bodies"
 start_mariadb --innodb-flush-log-at-trx-commit=1
 SHIFT=P$((($(date -d "$DATE" +%s) - $(date -d "$(date +%F)" +%s)) / 86400))D

@@ -19,7 +19,7 @@ find_java
 find_maven
 mkdir -p target
 "$MAVEN" -q -B -ntp -pl service-kit,reporting-service test-compile dependency:build-classpath \
-  -Dmdep.outputFile=target/class-path -Dmdep.includeScope=test
+  -Dmdep.outputFile=target/class-path -Dmdep.includeScope=test >&2
 
 for format in xlsx csv; do
   for rows in "${SIZES[@]}"; do

@@ -75,7 +75,7 @@ measure_ready() {
 
 find_java
 find_maven
-"$MAVEN" -q -B -ntp -Pbench -pl service-kit,bench -DskipTests package
+build_modules service-kit,bench
 tell_machine "$SECONDS_EACH s each"
 printf '| bound | asked by | sent /s | answered /s | refused /s | lost /s | answered / peak | median ms | p99 ms |\n'
 printf '|---|---|---|---|---|---|---|---|---|\n'

@@ -51,7 +51,7 @@ export TRACKER_READY_MEMORY=0
 lift_limits_per_caller
 find_java
 find_maven
-"$MAVEN" -q -B -ntp -Pbench -pl service-kit,bench -DskipTests package
+build_modules service-kit,bench
 start "$SMALL" 18081
 stop_runs
 cp -r "$SMALL" "$LARGE"

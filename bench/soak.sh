@@ -17,7 +17,7 @@ trap 'stop_runs; rm -rf "$FOLDER"' EXIT
 
 find_java
 find_maven
-"$MAVEN" -q -B -ntp -Pbench -pl service-kit,bench -DskipTests package
+build_modules service-kit,bench
 use_ports "${SOAK_PORT:-18381}"
 lift_limits_per_caller
 start_run "$FOLDER/run.log" ./run --date 2023-06-20 --data "$FOLDER/data"

@@ -124,7 +124,7 @@ ports_must_be_free
 tell_machine "$REQUESTS requests"
 for name in "${SERVICES[@]}"; do rm -f "$(start_up_cache_of "$name").for"; done
 BEGUN=$(date +%s.%N)
-make_start_up_caches
+make_start_up_caches >&2
 printf 'start-up caches of all four made in %s s\n' "$(seconds_since "$BEGUN")"
 for cache in no yes; do
   DATA=$FOLDER/data-$cache

@@ -3,6 +3,11 @@
 
 RUNS=()
 
+# build_modules MODULES [GOAL_OR_OPTION…]: packages them; what Maven says of it stays out of the tables.
+build_modules() {
+  "$MAVEN" -q -B -ntp -Pbench -pl "$1" -DskipTests package "${@:2}" >&2
+}
+
 # use_ports FIRST: of task-service; department-service, reporting-service and the dashboard have those after it.
 use_ports() {
   export TASK_SERVICE_PORT=$1 DEPARTMENT_SERVICE_PORT=$(($1 + 1)) REPORTING_SERVICE_PORT=$(($1 + 2)) \
