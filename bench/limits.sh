@@ -172,7 +172,7 @@ find_maven
 command -v wrk >/dev/null || fail 1 "需要 wrk（Debian：apt-get install wrk）" "needs wrk (Debian: apt-get install wrk)"
 build_modules service-kit,department-service,task-service,reporting-service,bench,bench/bare
 mkdir -p "$FOLDER/bodies"
-start_mariadb --innodb-flush-log-at-trx-commit=1
+start_mariadb --innodb-flush-log-at-trx-commit=1 >&2
 SHIFT=P$((($(date -d "$DATE" +%s) - $(date -d "$(date +%F)" +%s)) / 86400))D
 serve_service department-service "$DEPARTMENT_SERVICE_PORT" TRACKER_ACCOUNTS_DEMONSTRATION_FILE="$FOLDER/demo-accounts.json"
 serve_service task-service "$TASK_SERVICE_PORT"
