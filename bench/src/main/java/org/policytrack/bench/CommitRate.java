@@ -31,12 +31,17 @@ public final class CommitRate {
                 committed(url, connections, length) / (double) length.toSeconds());
     }
 
+    /** Counted from when all are connected. */
     private static long committed(String url, int connections, Duration length) throws Exception {
-        long end = System.nanoTime() + length.toNanos();
+        List<Connection> connected = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            List<Future<Long>> counts = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                Callable<Long> inserting = () -> insertUntil(end, url);
+                connected.add(DriverManager.getConnection(url, "root", ""));
+            }
+            long end = System.nanoTime() + length.toNanos();
+            List<Future<Long>> counts = new ArrayList<>();
+            for (Connection connection : connected) {
+                Callable<Long> inserting = () -> insertUntil(end, connection);
                 counts.add(threads.submit(inserting));
             }
             long all = 0;
@@ -44,12 +49,15 @@ public final class CommitRate {
                 all += count.get();
             }
             return all;
+        } finally {
+            for (Connection connection : connected) {
+                connection.close();
+            }
         }
     }
 
-    private static long insertUntil(long end, String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "root", "");
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO bare_row (content) VALUES (?)")) {
+    private static long insertUntil(long end, Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO bare_row (content) VALUES (?)")) {
             long count = 0;
             while (System.nanoTime() < end) {
                 insert.setString(1, "x".repeat(400));
